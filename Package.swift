@@ -1,0 +1,62 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// Floors: a target imports only targets of floors below its own (docs/architecture.md; Tests/ArchitectureTests checks it).
+let package = Package(
+  name: "mentorbook",
+  products: [
+    .executable(name: "mentorbook", targets: ["mentorbook"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    // Floor 0: vocabulary
+    .target(name: "Diagnostics"),
+    .target(name: "Hypertext"),
+    .target(name: "Files"),
+    .target(name: "Parallelism"),
+    .target(name: "TextKeys"),
+
+    // Floor 1: one language each
+    .target(name: "FrontMatter", dependencies: ["Diagnostics", "CLibYAML"]),
+    .target(name: "Markdown", dependencies: ["Diagnostics", "Hypertext", "CCMark"]),
+    .target(name: "Templates", dependencies: ["Diagnostics", "Hypertext"]),
+    .target(name: "Scheduling"),
+    .target(name: "Addresses"),
+
+    // Floor 2: the content model
+    .target(
+      name: "Community",
+      dependencies: [
+        "Addresses", "Diagnostics", "Files", "FrontMatter", "Hypertext", "Markdown", "Parallelism", "Scheduling",
+        "TextKeys",
+      ]),
+
+    // Floor 3: what the model yields
+    .target(name: "Directory", dependencies: ["Community", "TextKeys"]),
+    .target(
+      name: "Requests", dependencies: ["Addresses", "Community", "Diagnostics", "Hypertext", "Scheduling"]),
+
+    // Floor 4: what is done with a site
+    .target(
+      name: "SiteBuilder",
+      dependencies: [
+        "Addresses", "Community", "Diagnostics", "Directory", "Files", "FrontMatter", "Hypertext", "Markdown",
+        "Parallelism", "Requests", "Scheduling", "Templates", "TextKeys",
+      ]),
+    .target(name: "Scaffolding", dependencies: ["Addresses", "Diagnostics", "Files", "FrontMatter", "TextKeys"]),
+
+    // Floor 5: the command
+    .executableTarget(
+      name: "mentorbook",
+      dependencies: [
+        "Community", "Diagnostics", "Files", "Parallelism", "Scaffolding", "Scheduling", "SiteBuilder",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ]
+)

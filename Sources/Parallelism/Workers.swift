@@ -1,0 +1,51 @@
+import Dispatch
+import Synchronization
+
+/// The one place where work is spread over cores.
+///
+/// The flow reads, renders and writes many independent things; each such step is one call of `map`. Results come back
+/// in the order of their indices, so a site's bytes do not depend on the number of workers.
+public struct Workers: Sendable {
+  /// How many pieces of work may run at the same time, at least 1.
+  public let count: Int
+
+  /// Workers for a step; `count` below 1 counts as 1.
+  public init(_ count: Int) {
+    self.count = max(1, count)
+  }
+
+  /// As many as the machine has cores.
+  public static var all: Workers { Workers(onlineProcessors()) }
+
+  /// The results of `body` for every index in `0..<total`, in that order.
+  public func map<Result: Sendable>(_ total: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+    map(total, scratch: {}) { _, index in body(index) }
+  }
+
+  /// The results of `body` for every index in `0..<total`, in that order.
+  ///
+  /// - Parameter scratch: made once for each worker and handed to all its calls: a buffer worth keeping.
+  public func map<Scratch, Result: Sendable>(
+    _ total: Int, scratch: @Sendable () -> Scratch, _ body: @Sendable (inout Scratch, Int) -> Result
+  ) -> [Result] {
+    guard total > 0 else { return [] }
+    // Small chunks keep the workers level at the end; one atomic addition a chunk costs nothing beside a page.
+    let chunk = max(1, min(64, total / (count * 8)))
+    return [Result](unsafeUninitializedCapacity: total) { buffer, initialized in
+      guard let base = buffer.baseAddress else { return }
+      nonisolated(unsafe) let results = base
+      let next = Atomic(0)
+      DispatchQueue.concurrentPerform(iterations: min(count, total)) { _ in
+        var own = scratch()
+        while true {
+          let start = next.add(chunk, ordering: .relaxed).oldValue
+          guard start < total else { return }
+          for index in start..<min(start + chunk, total) {
+            (results + index).initialize(to: body(&own, index))
+          }
+        }
+      }
+      initialized = total
+    }
+  }
+}
