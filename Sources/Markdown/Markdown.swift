@@ -1,0 +1,35 @@
+import Diagnostics
+import Hypertext
+
+/// Markdown as Mentorbook reads it: CommonMark 0.30 by libcmark, made safe, with conventions for the guide.
+///
+/// ``render(_:options:)`` takes three steps over one tree, which is cmark's own:
+///
+/// 1. **Parse.** cmark reads the text into a tree (`CommonMarkTree`). In the guide the conventions reshape it
+///    (`Conventions`): a quote that begins with `[!NOTE]` becomes a callout, and so on.
+/// 2. **Read.** One walk over the tree takes down its plain text, headings, links and raw HTML (`TreeReading`).
+/// 3. **Rewrite and render.** Headings get ids, links their resolved address, raw HTML becomes text (`Rewriting`);
+///    then cmark renders the tree.
+///
+/// Our own markup is carried through by cmark's custom nodes. No step looks at finished HTML.
+public enum Markdown {
+  /// Renders a text; whatever it holds, the HTML is safe and its elements are balanced.
+  public static func render(_ source: MarkdownSource, options: MarkdownOptions) -> RenderedMarkdown {
+    let tree = CommonMarkTree(parsing: source)
+    var findings = Findings(source: source)
+    if options.dialect == .guide {
+      Conventions(options: options).reshape(tree, &findings)
+    }
+    let reading = TreeReading(tree)
+    var rewriting = Rewriting(options: options, findings: findings)
+    rewriting.rewrite(reading)
+    let html = SafeHTML(vouchedFor: tree.html())
+    return RenderedMarkdown(
+      html: html,
+      headings: rewriting.headings,
+      excerpt: Excerpt.of(reading, length: options.excerptLength),
+      plainText: reading.plainText,
+      links: rewriting.links,
+      diagnostics: rewriting.findings.diagnostics.sorted())
+  }
+}
