@@ -1,0 +1,148 @@
+import Hypertext
+
+// The hot loop: a profile page runs through some 200 instructions here.
+
+/// Runs a program for one page.
+///
+/// It reads the program through plain pointers: pages are rendered on all cores at once, and counting references to
+/// what they all share would make the cores wait for each other.
+struct Renderer {
+  private let instructions: UnsafeBufferPointer<Instruction>
+  private let literals: UnsafeBufferPointer<UInt8>
+  /// The address of the current object of each schema. The compiler sees to it that no slot is read before it is set.
+  private let slots: UnsafeMutableBufferPointer<UnsafeRawPointer>
+  private var writer: PageWriter
+  /// What `{{.}}` is where it is a value.
+  private var top = TopValue.text("")
+  /// What goes before each line of a partial that calls itself.
+  private var indentation: [UInt8] = []
+
+  /// Appends the page of the model at an address to `output`.
+  static func render(
+    _ program: Program, model: UnsafeRawPointer, rootPrefix: String, into output: inout [UInt8]
+  ) {
+    program.instructions.withUnsafeBufferPointer { instructions in
+      program.literals.withUnsafeBufferPointer { literals in
+        withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: program.slotCount) { slots in
+          slots.initialize(repeating: model)
+          var renderer = Renderer(
+            instructions: instructions, literals: literals, slots: slots,
+            writer: PageWriter(appendingTo: &output, rootPrefix: rootPrefix))
+          renderer.run(program.page)
+          renderer.writer.finish(&output)
+        }
+      }
+    }
+  }
+
+  private init(
+    instructions: UnsafeBufferPointer<Instruction>, literals: UnsafeBufferPointer<UInt8>,
+    slots: UnsafeMutableBufferPointer<UnsafeRawPointer>, writer: consuming PageWriter
+  ) {
+    self.instructions = instructions
+    self.literals = literals
+    self.slots = slots
+    self.writer = writer
+  }
+
+  private mutating func run(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let next = index + 1
+      switch instructions[index] {
+      case .literal(let bytes):
+        writer.copy(UnsafeBufferPointer(rebasing: literals[bytes]))
+        index = next
+      case .indentation:
+        writer.copy(indentation)
+        index = next
+      case .write(let slot, let access, let isRaw):
+        write(access, of: slots[slot], isRaw: isRaw)
+        index = next
+      case .writeTop(let isRaw):
+        writeTop(isRaw: isRaw)
+        index = next
+      case .test(let slot, let access, let wanted, let end):
+        index = access.isTruthy(slots[slot]) == wanted ? next : end
+      case .testTop(let wanted, let end):
+        index = top.isTruthy == wanted ? next : end
+      case .with(let slot, let access, let end):
+        if let value = TopValue(access, of: slots[slot]), value.isTruthy { run(next..<end, top: value) }
+        index = end
+      case .eachText(let slot, let get, let end):
+        for text in get(slots[slot]) { run(next..<end, top: .text(text)) }
+        index = end
+      case .object(let slot, let get, let partSlot, let end):
+        let outer = slots[partSlot]
+        get(slots[slot]) { object in
+          slots[partSlot] = object
+          run(next..<end)
+        }
+        slots[partSlot] = outer
+        index = end
+      case .each(let slot, let get, let partSlot, let end):
+        let outer = slots[partSlot]
+        get(slots[slot]) { list in
+          for position in 0..<list.count {
+            slots[partSlot] = list.first + position * list.stride
+            run(next..<end)
+          }
+        }
+        slots[partSlot] = outer
+        index = end
+      case .call(let routine, let added, let addsToCaller):
+        call(routine, indentation: literals[added], addsToCaller: addsToCaller)
+        index = next
+      }
+    }
+  }
+
+  private mutating func run(_ range: Range<Int>, top value: TopValue) {
+    let outer = top
+    top = value
+    run(range)
+    top = outer
+  }
+
+  private mutating func call(
+    _ routine: Range<Int>, indentation added: Slice<UnsafeBufferPointer<UInt8>>, addsToCaller: Bool
+  ) {
+    guard !added.isEmpty || !addsToCaller else { return run(routine) }
+    let outer = indentation
+    indentation = addsToCaller ? outer + added : Array(added)
+    run(routine)
+    indentation = outer
+  }
+
+  // MARK: Values
+
+  private mutating func write(_ access: FieldAccess, of model: UnsafeRawPointer, isRaw: Bool) {
+    switch access {
+    case .text(let get):
+      if let text = get(model) { writer.write(text, isRaw: isRaw) }
+    case .number(let get):
+      if let number = get(model) { writer.write(number) }
+    case .flag(let get):
+      writer.write(get(model) ? "true" : "false", isRaw: true)
+    case .html(let get):
+      if let html = get(model) { writer.write(html, isRaw: isRaw) }
+    case .link(let get):
+      if let link = get(model) { writer.write(link) }
+    case .json(let get):
+      if let json = get(model) { writer.write(json: json) }
+    case .texts, .object, .list:
+      break
+    }
+  }
+
+  private mutating func writeTop(isRaw: Bool) {
+    switch top {
+    case .text(let text): writer.write(text, isRaw: isRaw)
+    case .number(let number): writer.write(number)
+    case .flag(let flag): writer.write(flag ? "true" : "false", isRaw: true)
+    case .html(let html): writer.write(html, isRaw: isRaw)
+    case .link(let link): writer.write(link)
+    case .json(let json): writer.write(json: json)
+    }
+  }
+}
