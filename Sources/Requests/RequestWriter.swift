@@ -1,0 +1,193 @@
+import Addresses
+import Community
+import Hypertext
+import Scheduling
+
+/// Writes the links and files with which a student asks one mentor for a meeting.
+///
+/// Made once for a site, from its settings and the theme's words; each call is about one mentor.
+public struct RequestWriter: Sendable {
+  /// The words that requests need where the settings give none, in the site's language.
+  public struct Words: Sendable {
+    /// The subject of a message.
+    public let subject: String
+    /// What a message begins with.
+    public let message: String
+    /// The title of a meeting in a calendar.
+    public let eventTitle: String
+    /// What a meeting's entry says.
+    public let eventDetails: String
+    /// The words for the ways to meet.
+    public let modes: [MeetingMode: String]
+
+    /// The words that requests need.
+    public init(
+      subject: String, message: String, eventTitle: String, eventDetails: String, modes: [MeetingMode: String]
+    ) {
+      self.subject = subject
+      self.message = message
+      self.eventTitle = eventTitle
+      self.eventDetails = eventDetails
+      self.modes = modes
+    }
+  }
+
+  /// What texts of the settings may have filled in.
+  public static let placeholders: Set<String> = ["mentor", "name", "first_name", "site", "profile_url"]
+
+  private let settings: SiteSettings
+  private let words: Words
+  private let subject: MessageTemplate
+  private let message: MessageTemplate
+  private let eventTitle: MessageTemplate
+  private let eventDetails: MessageTemplate
+  private let providers: [CalendarProvider]
+
+  /// A writer for a site. A placeholder that nothing fills stays as it was written.
+  public init(settings: SiteSettings, words: Words) {
+    // A site that has no address yet can't quote one: the lines that would are left out.
+    let lacksAddress = settings.baseURL == nil
+    func compiled(_ text: String) -> MessageTemplate {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let kept = lacksAddress ? lines.filter { !$0.contains("{profile_url}") } : lines
+      return MessageTemplate.compile(kept.joined(separator: "\n"), known: Self.placeholders).template
+    }
+    self.settings = settings
+    self.words = words
+    subject = compiled(settings.requests.subject ?? words.subject)
+    message = compiled(settings.requests.message ?? words.message)
+    eventTitle = compiled(words.eventTitle)
+    eventDetails = compiled(words.eventDetails)
+    providers = settings.requests.calendars.compactMap(CalendarProvider.init)
+  }
+}
+
+// MARK: - Whom to write to
+
+extension RequestWriter {
+  /// Who gets a request.
+  public struct Recipient: Hashable, Sendable {
+    /// The address that a page may show.
+    public let address: MailAddress
+    /// Whether it is the office's, who passes the request on.
+    public let isOffice: Bool
+  }
+
+  /// Who gets a request to a mentor, by the settings' policy; nil when there is no address at all.
+  public func recipient(for mentor: Mentor) -> Recipient? {
+    switch settings.requests.address {
+    case .open:
+      if let email = mentor.email { return Recipient(address: email, isOffice: false) }
+    case .relay(let pattern):
+      if let alias = Self.alias(pattern, slug: mentor.slug) { return Recipient(address: alias, isOffice: false) }
+    case .office:
+      break
+    }
+    return settings.contact.email.map { Recipient(address: $0, isOffice: true) }
+  }
+
+  private static func alias(_ pattern: String, slug: String) -> MailAddress? {
+    MailAddress(pattern.split(separator: "{slug}", omittingEmptySubsequences: false).joined(separator: slug))
+  }
+
+  /// The number that a page may show.
+  public func publicPhone(of mentor: Mentor) -> PhoneNumber? {
+    settings.privacy.publishesPhone ? mentor.phone : nil
+  }
+}
+
+// MARK: - Messages
+
+extension RequestWriter {
+  /// A message as it begins: the student goes on from there.
+  public struct Message: Hashable, Sendable {
+    /// The subject.
+    public let subject: String
+    /// The text.
+    public let body: String
+  }
+
+  /// What a message to a mentor begins with.
+  public func message(to mentor: Mentor) -> Message {
+    let values = values(for: mentor)
+    return Message(subject: subject.filled(with: values), body: message.filled(with: values))
+  }
+
+  /// A link that begins the message in the reader's mail program.
+  public func mailLink(_ message: Message, to recipient: Recipient) -> SafeURL {
+    MailtoLink.url(to: [recipient.address], subject: message.subject, body: message.body).url
+  }
+
+  /// Links that begin the message in a mail service on the web, for readers without a mail program.
+  public func webMailLinks(_ message: Message, to recipient: Recipient) -> [(service: WebMail, link: SafeURL)] {
+    WebMail.allCases.compactMap { service in
+      service.link(to: [recipient.address], subject: message.subject, body: message.body).map { (service, $0.url) }
+    }
+  }
+
+  private func values(for mentor: Mentor) -> [String: String] {
+    [
+      "mentor": mentor.name, "name": mentor.name, "first_name": mentor.greetingName, "site": settings.title,
+      "profile_url": settings.baseURL?.absolute(SiteAddresses.mentor(mentor.slug)).text ?? "",
+    ]
+  }
+}
+
+// MARK: - Meetings
+
+extension RequestWriter {
+  /// The meeting that a slot would become, with the mentor as guest.
+  public func event(_ slot: Slot, with mentor: Mentor) -> CalendarEvent {
+    let values = values(for: mentor)
+    return CalendarEvent(
+      slot, title: eventTitle.filled(with: values), details: eventDetails.filled(with: values),
+      location: place(of: mentor), guests: recipient(for: mentor).map { [$0.address] } ?? [])
+  }
+
+  /// Links that begin the meeting in the calendars that the settings name.
+  public func calendarLinks(for event: CalendarEvent) -> [(provider: CalendarProvider, link: SafeURL)] {
+    providers.compactMap { provider in provider.link(for: event).map { (provider, $0) } }
+  }
+
+  /// A file that holds a slot free in the student's own calendar.
+  public func calendarFile(_ slot: Slot, with mentor: Mentor) -> [UInt8] {
+    ICalendar.hold(
+      event(slot, with: mentor), uidHost: settings.baseURL?.host ?? "mentorbook.invalid", slug: mentor.slug,
+      stamp: Self.lastChange(of: mentor), productID: "-//Mentorbook//Mentorbook//EN")
+  }
+
+  private func place(of mentor: Mentor) -> String? {
+    if mentor.meetingModes.first == .inPerson, let place = mentor.meetingPlace { return place }
+    return mentor.meetingModes.first { $0 != .email }.flatMap { words.modes[$0] }
+  }
+
+  /// The last change that the profile itself tells of. Neither the build's time, which would change every file every
+  /// night, nor the file's, which a fresh clone sets anew.
+  private static func lastChange(of mentor: Mentor) -> Instant {
+    Instant(utc: [mentor.verified, mentor.joined].compactMap(\.self).max() ?? CivilDate(daysSinceEpoch: 0))
+  }
+}
+
+// MARK: - Contact cards
+
+extension RequestWriter {
+  /// A mentor's contact card, with the address that pages show and never another.
+  public func contactCard(of mentor: Mentor) -> [UInt8] {
+    let page = settings.baseURL?.absolute(SiteAddresses.mentor(mentor.slug))
+    let recipient = recipient(for: mentor)
+    var fields = VCardFields(fullName: mentor.name)
+    fields.pronouns = mentor.pronouns
+    fields.organization = mentor.employer
+    fields.title = mentor.title
+    fields.emails = recipient.map { $0.isOffice ? [] : [$0.address] } ?? []
+    fields.phones = publicPhone(of: mentor).map { [$0] } ?? []
+    fields.city = mentor.location.city
+    fields.region = mentor.location.region
+    fields.country = mentor.location.country
+    fields.urls = [page].compactMap(\.self) + mentor.links.map(\.url)
+    fields.note = mentor.headline
+    fields.uid = page?.text
+    fields.revision = Self.lastChange(of: mentor)
+    return VCard.v3(fields)
+  }
+}
