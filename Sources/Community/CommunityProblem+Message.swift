@@ -1,0 +1,180 @@
+import Diagnostics
+
+extension SettingsProblem: CommunityProblem {
+  var severity: Diagnostic.Severity { .error }
+
+  var code: String { "settings" }
+
+  var message: String {
+    switch self {
+    case .baseURL(let text): "'\(text)' is not a web address that a site can be served at"
+    case .color(let text): "'\(text)' is not a color"
+    case .relayPattern(let text): "'\(text)' is not a pattern for relay addresses"
+    case .relayMissing: "'address: relay' needs the pattern of the relay addresses"
+    case .fieldExists(let name): "'\(name)' is a field that every profile has already"
+    case .fieldShape(let name): "the field '\(name)' needs a kind"
+    case .facetField(let name, _): "there is no field '\(name)' to make a facet of"
+    case .facetTwice(let name): "'\(name)' is a facet already"
+    case .synonymShape(let name): "the synonym '\(name)' needs the one term that it stands for"
+    case .termShape(let name): "the term '\(name)' has a list where a label belongs"
+    case .slug(let text): "'\(text)' can't stand in a web address as it is"
+    }
+  }
+
+  var remedy: Diagnostic.Remedy? {
+    switch self {
+    case .baseURL: Diagnostic.Remedy("write the whole address, such as https://mentors.example.edu/")
+    case .color: Diagnostic.Remedy("write it as \"#1f5a4f\", with the quotes")
+    case .relayPattern: Diagnostic.Remedy("write an address with {slug} in it, such as mentors+{slug}@example.edu")
+    case .relayMissing: Diagnostic.Remedy("add a line such as: relay: \"mentors+{slug}@example.edu\"")
+    case .fieldExists: Diagnostic.Remedy("give the new field another name")
+    case .fieldShape: Diagnostic.Remedy("write {kind: text, label: …}")
+    case .facetField(let name, let known):
+      NearestName.of(name, among: known).map { Diagnostic.Remedy("did you mean '\($0)'?", replacement: $0) }
+        ?? Diagnostic.Remedy("declare it under 'fields', or choose one of \(known.prefix(8).joined(separator: ", ")) …")
+    case .facetTwice: Diagnostic.Remedy("keep one of the two")
+    case .synonymShape: Diagnostic.Remedy("write it as  ML: Machine learning")
+    case .termShape: Diagnostic.Remedy("write {label: …, slug: …}")
+    case .slug: Diagnostic.Remedy("use lower-case letters, digits and hyphens")
+    }
+  }
+}
+
+extension ProfileProblem: CommunityProblem {
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .unverified, .soonUnverified, .pausedInThePast, .pausedUntilWithoutStatus, .noRequestAddress: .warning
+    default: .error
+    }
+  }
+
+  var code: String { "profile" }
+
+  var message: String {
+    switch self {
+    case .timeZone(let name, _): "'\(name)' is not a time zone"
+    case .mailAddress(let text): "'\(text)' is not a mail address"
+    case .phoneNumber(let text): "'\(text)' is not a phone number that works from everywhere"
+    case .date(let text): "'\(text)' is not a date"
+    case .dateSpan(let text): "'\(text)' is neither a date nor a span of dates"
+    case .lengthOfTime(let text, _): "'\(text)' is not a length of time that fits here"
+    case .weeklyRule(let text): "'\(text)' does not say on which day from when to when"
+    case .clockTime(let text): "'\(text)' is not a time of day"
+    case .weekday(let text): "'\(text)' is not a day of the week"
+    case .windowOrder(let start, let end): "the time from \(start) to \(end) ends before it begins"
+    case .availabilityShape: "availability is neither a list of weekly hours nor a group of rules"
+    case .link(let name, let text): "the link '\(name)' leads to '\(text)', which is not a web address"
+    case .linkShape: "a link needs a name and an address"
+    case .photoPath(let text): "'\(text)' is not a file in photos/"
+    case .photoMissing(let text): "there is no photo '\(text)' in photos/"
+    case .requiredField(let name): "the settings ask every profile for '\(name)', and it is missing"
+    case .noFrontMatter: "the profile has no front matter, so nobody knows whose it is"
+    case .noName: "the name has no letter in it"
+    case .unverified(let date, let days):
+      "not confirmed since \(date), which is more than \(days) days ago: shown as paused"
+    case .soonUnverified(let date): "will be shown as paused from \(date) unless it is confirmed before"
+    case .pausedInThePast(let date): "the pause ended on \(date): shown as active"
+    case .pausedUntilWithoutStatus(let date): "'paused_until: \(date)' does nothing while the status is not 'paused'"
+    case .fileName(let name): "the file name '\(name)' can't be a web address"
+    case .sameSlug(let slug, let other): "'\(slug)' is the name of \(other) too, and each profile needs its own address"
+    case .noRequestAddress: "no student can write to this mentor: there is no mail address to send a request to"
+    }
+  }
+
+  var remedy: Diagnostic.Remedy? {
+    switch self {
+    case .timeZone(let name, let nearest):
+      Self.nearestZone(name, among: nearest).map { Diagnostic.Remedy("did you mean '\($0)'?", replacement: $0) }
+        ?? Diagnostic.Remedy("write a name of the tz database, such as Europe/Berlin")
+    case .mailAddress: Diagnostic.Remedy("write it as name@example.edu")
+    case .phoneNumber: Diagnostic.Remedy("begin with + and the country, such as +1 510 555 0101")
+    case .date: Diagnostic.Remedy("write year-month-day, such as 2027-03-16")
+    case .dateSpan: Diagnostic.Remedy("write 2026-12-24 or 2026-12-24..2027-01-02")
+    case .lengthOfTime(_, let example): Diagnostic.Remedy("write a number and m, h, d or w, such as \(example)")
+    case .weeklyRule: Diagnostic.Remedy("write it as  tue 16:00-17:30")
+    case .clockTime: Diagnostic.Remedy("write it as \"16:30\", with the quotes")
+    case .weekday: Diagnostic.Remedy("write mon, tue, wed, thu, fri, sat or sun")
+    case .windowOrder: Diagnostic.Remedy("a time that runs past midnight needs two entries, one for each day")
+    case .availabilityShape: Diagnostic.Remedy("write a list such as  - tue 16:00-17:30")
+    case .link: Diagnostic.Remedy("begin it with https://")
+    case .linkShape: Diagnostic.Remedy("write it as  website: https://example.org/")
+    case .photoPath: Diagnostic.Remedy("write the file's name alone, such as ana-lopez.jpg")
+    case .photoMissing: Diagnostic.Remedy("put the file there, or remove the line to show initials")
+    case .requiredField(let name): Diagnostic.Remedy("add a line such as  \(name): …")
+    case .noFrontMatter: Diagnostic.Remedy("begin the file with a line ---, then  name: …, then another line ---")
+    case .noName: Diagnostic.Remedy("write the mentor's name as it should be shown")
+    case .unverified, .soonUnverified: Diagnostic.Remedy("ask the mentor, then set  verified:  to today")
+    case .pausedInThePast: Diagnostic.Remedy("remove 'status' and 'paused_until'")
+    case .pausedUntilWithoutStatus: Diagnostic.Remedy("add a line  status: paused, or remove this one")
+    case .fileName: Diagnostic.Remedy("use letters, digits and hyphens, such as ana-lopez.md")
+    case .sameSlug: Diagnostic.Remedy("give the file another name, such as the one with -2 at its end")
+    case .noRequestAddress: Diagnostic.Remedy("add  email: …, or an office address to the settings' contact")
+    }
+  }
+
+  /// Zone names are a path; people get the last part right more often than the first, or leave it out.
+  private static func nearestZone(_ written: String, among names: [String]) -> String? {
+    if let near = NearestName.of(written, among: names) { return near }
+    let city = written.split(separator: "/").last.map(String.init) ?? written
+    var byCity: [String: String] = [:]
+    for name in names.sorted() where name.contains("/") {
+      let last = name.split(separator: "/").last.map(String.init) ?? name
+      if byCity[last] == nil { byCity[last] = name }
+    }
+    return NearestName.of(city, among: byCity.keys).flatMap { byCity[$0] }
+  }
+}
+
+extension LinkProblem: CommunityProblem {
+  var severity: Diagnostic.Severity { .error }
+
+  var code: String { "link" }
+
+  var message: String {
+    switch self {
+    case .unsafe(let text): "'\(text)' is not a link that a page may hold"
+    case .outside(let text): "'\(text)' leads out of the content folder"
+    case .noPage(let text, let path): "'\(text)' leads to \(path), which is no page of the site"
+    }
+  }
+
+  var remedy: Diagnostic.Remedy? {
+    switch self {
+    case .unsafe: Diagnostic.Remedy("begin it with https:// or mailto:")
+    case .outside: Diagnostic.Remedy("write the path from this file, such as ../pages/join.md")
+    case .noPage:
+      Diagnostic.Remedy("link to a file in guide/, mentors/, pages/ or static/, or to a place such as /explore/")
+    }
+  }
+}
+
+extension ContentProblem: CommunityProblem {
+  var severity: Diagnostic.Severity {
+    if case .noLandingPage = self { .warning } else { .error }
+  }
+
+  var code: String { "content" }
+
+  var message: String {
+    switch self {
+    case .noSettings(let folder): "there is no site.yaml in '\(folder)'"
+    case .unreadable(let reason): reason
+    case .noLandingPage: "the guide has no landing page"
+    case .reservedName(let name): "the site uses the address '\(name)/' itself"
+    case .sameAddress(let other): "this page and \(other) would have the same address"
+    case .noTitle: "the page has no title"
+    case .noTimeZoneDatabase(let folder): "there is no time zone database in '\(folder)'"
+    }
+  }
+
+  var remedy: Diagnostic.Remedy? {
+    switch self {
+    case .noSettings: Diagnostic.Remedy("run 'mentorbook init', or name the folder with --content")
+    case .unreadable: nil
+    case .noLandingPage: Diagnostic.Remedy("add guide/index.md")
+    case .reservedName, .sameAddress: Diagnostic.Remedy("give the file another name")
+    case .noTitle: Diagnostic.Remedy("add  title: …  to its front matter")
+    case .noTimeZoneDatabase: Diagnostic.Remedy("install the package tzdata, or set TZDIR")
+    }
+  }
+}

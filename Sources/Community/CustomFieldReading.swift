@@ -1,0 +1,33 @@
+import Diagnostics
+import FrontMatter
+import Hypertext
+
+/// Reads a field that the settings declare, by the kind that they give it.
+enum CustomFieldReading {
+  static func read(_ field: CustomField, from fields: inout FieldReader) -> CustomValue {
+    let value = value(of: field, from: &fields)
+    if field.isRequired && value == .absent && fields.node(field.name) == nil {
+      fields.report(ProfileProblem.requiredField(field.name), at: SourceRange(line: 1, column: 1))
+    }
+    return value
+  }
+
+  private static func value(of field: CustomField, from fields: inout FieldReader) -> CustomValue {
+    switch field.kind {
+    case .text: return fields.text(field.name).map { .text($0.value) } ?? .absent
+    case .terms:
+      let terms = fields.texts(field.name).map(\.value)
+      return terms.isEmpty ? .absent : .terms(terms)
+    case .flag: return fields.flag(field.name).map { .flag($0.value) } ?? .absent
+    case .number:
+      return fields.integer(field.name, in: -1_000_000_000...1_000_000_000).map { .number($0.value) } ?? .absent
+    case .date: return fields.date(field.name).map { .date($0) } ?? .absent
+    case .email: return fields.mailAddress(field.name).map { .email($0) } ?? .absent
+    case .link:
+      guard let written = fields.text(field.name) else { return .absent }
+      if let url = SafeURL(written.value) { return .link(url) }
+      fields.report(ProfileProblem.link(name: field.name, written: written.value), at: written.range)
+      return .absent
+    }
+  }
+}

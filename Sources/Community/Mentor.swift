@@ -1,0 +1,141 @@
+import Addresses
+import Hypertext
+import Markdown
+import Scheduling
+import TextKeys
+
+/// A person who mentors: one profile, valid and to be published.
+public struct Mentor: Sendable {
+  /// The profile's name in URLs: its file's name.
+  public let slug: String
+  /// The profile's file, as a person would type it.
+  public let path: String
+  /// The name as it is shown.
+  public let name: String
+  /// The name's place among others.
+  public let sortKey: CollationKey
+  /// What a message calls the mentor, where that is not the name's first word.
+  public let called: String?
+  /// Pronouns, as the mentor writes them.
+  public let pronouns: String?
+  /// One line about the mentor, in their words.
+  public let headline: String?
+  /// The photo's file below `content/photos/`.
+  public let photo: String?
+  /// The mentor's own address. Whether a page may show it is the settings' decision.
+  public let email: MailAddress?
+  /// The mentor's number.
+  public let phone: PhoneNumber?
+  /// How the mentor likes to be reached first.
+  public let preferredContact: ContactPreference?
+  /// The year of graduation.
+  public let classYear: Int?
+  /// School, degree and majors.
+  public let school: String?
+  /// The degree.
+  public let degree: String?
+  /// The majors.
+  public let majors: [String]
+  /// Where the mentor works.
+  public let employer: String?
+  /// What the mentor does there.
+  public let title: String?
+  /// The industry.
+  public let industry: String?
+  /// What the mentor knows about.
+  public let expertise: [String]
+  /// What the mentor helps with.
+  public let helpWith: [String]
+  /// The languages that the mentor speaks.
+  public let languages: [String]
+  /// Where the mentor lives.
+  public let location: Location
+  /// The name of the mentor's time zone in the tz database.
+  public let timeZone: String
+  /// Whether for a quick meeting, a lasting relationship, or both.
+  public let mentoring: [MentoringKind]
+  /// How the mentor meets.
+  public let meetingModes: [MeetingMode]
+  /// Where to meet in person.
+  public let meetingPlace: String?
+  /// When the mentor has time.
+  public let availability: Availability
+  /// Whether the mentor takes requests.
+  public let status: MentorStatus
+  /// How many mentees at once; 0 is full.
+  public let capacity: Int?
+  /// When the profile was last confirmed.
+  public let verified: CivilDate?
+  /// Since when the mentor has been here.
+  public let joined: CivilDate?
+  /// Pages elsewhere.
+  public let links: [ProfileLink]
+  /// What the settings' own fields hold, in the settings' order.
+  public let custom: [CustomValue]
+  /// The text below the front matter.
+  public let bio: RenderedMarkdown
+}
+
+extension Mentor {
+  /// What a message calls the mentor: `called`, else the first word of the name.
+  ///
+  /// In many languages the first word is the family's; whoever is so named says `called` in the profile.
+  public var greetingName: String {
+    if let called { return called }
+    return name.split(separator: " ").first { !$0.hasSuffix(".") }.map(String.init) ?? name
+  }
+}
+
+/// Where a mentor lives, as far as they say.
+public struct Location: Hashable, Sendable {
+  /// The city.
+  public let city: String?
+  /// The state, province or county.
+  public let region: String?
+  /// The country.
+  public let country: String?
+
+  /// Nowhere said.
+  public static let unknown = Location(city: nil, region: nil, country: nil)
+}
+
+/// A link from a profile to a page elsewhere.
+public struct ProfileLink: Hashable, Sendable {
+  /// What it is called: `linkedin`, or the writer's own word.
+  public let name: String
+  /// The page.
+  public let url: SafeURL
+}
+
+/// How a mentor likes to be reached first.
+public enum ContactPreference: String, CaseIterable, Hashable, Sendable {
+  case email
+  case text
+  case phone
+  case video
+  case inPerson = "in-person"
+}
+
+/// What kind of mentoring is offered.
+public enum MentoringKind: String, CaseIterable, Hashable, Sendable {
+  /// One quick meeting.
+  case flash
+  /// A lasting relationship.
+  case ongoing
+}
+
+/// How a mentor and a mentee meet.
+public enum MeetingMode: String, CaseIterable, Hashable, Sendable {
+  case video
+  case phone
+  case inPerson = "in-person"
+  case email
+}
+
+/// Whether a mentor takes requests on the day that the site is built for.
+public enum MentorStatus: Hashable, Sendable {
+  /// Takes requests.
+  case active
+  /// Is listed, takes none; back on a day, or who knows when.
+  case paused(until: CivilDate?)
+}

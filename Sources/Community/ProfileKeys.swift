@@ -1,0 +1,10 @@
+/// The names of a profile's built-in fields.
+enum ProfileKeys {
+  static let builtIn: Set<String> = [
+    "name", "sort_name", "called", "pronouns", "headline", "photo", "email", "phone", "contact", "class_year", "school",
+    "degree",
+    "majors", "employer", "title", "industry", "expertise", "help_with", "languages", "location", "timezone",
+    "mentoring", "meeting_modes", "meeting_place", "availability", "status", "paused_until", "capacity", "consent",
+    "verified", "joined", "links", "draft",
+  ]
+}

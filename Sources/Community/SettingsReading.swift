@@ -1,0 +1,160 @@
+import Addresses
+import Diagnostics
+import FrontMatter
+import Hypertext
+import Scheduling
+import TextKeys
+
+extension SiteSettings {
+  /// Reads `site.yaml`.
+  ///
+  /// - Parameters:
+  ///   - file: the text of `site.yaml`.
+  ///   - zoneNames: the time zones that the machine knows.
+  /// - Returns: settings with a default for everything that is missing or wrong, and all that is wrong.
+  public static func read(_ file: SourceFile, zoneNames: [String]) -> (
+    settings: SiteSettings, diagnostics: [Diagnostic]
+  ) {
+    let (document, problems) = YAMLDocument.parse(file)
+    guard let document else { return (SiteSettings(), problems) }
+    var fields = FieldReader(document.root, in: file, name: "settings")
+    var settings = SiteSettings()
+    settings.readIdentity(from: &fields, zoneNames: zoneNames)
+    settings.readContact(from: &fields)
+    settings.readAppearance(from: &fields, file: file)
+    settings.readDirectory(from: &fields)
+    settings.readFields(from: &fields)
+    settings.readFacets(from: &fields)
+    settings.readRequests(from: &fields)
+    settings.readScheduling(from: &fields)
+    settings.readPrivacy(from: &fields)
+    fields.finish()
+    return (settings, problems + fields.diagnostics)
+  }
+
+  private mutating func readIdentity(from fields: inout FieldReader, zoneNames: [String]) {
+    title = fields.requiredText("title")?.value ?? title
+    tagline = fields.text("tagline")?.value
+    organization = fields.text("organization")?.value
+    if let written = fields.text("base_url") {
+      baseURL = BaseURL(written.value)
+      if baseURL == nil { fields.report(SettingsProblem.baseURL(written.value), at: written.range) }
+    }
+    locale = fields.text("locale")?.value ?? locale
+    if let written = fields.text("timezone") {
+      if zoneNames.contains(written.value) {
+        timeZone = written.value
+      } else {
+        fields.report(ProfileProblem.timeZone(written.value, nearest: zoneNames), at: written.range)
+      }
+    }
+    theme = fields.text("theme")?.value ?? theme
+  }
+
+  private mutating func readContact(from fields: inout FieldReader) {
+    guard var part = fields.nested("contact") else { return }
+    contact.name = part.text("name")?.value
+    contact.email = part.mailAddress("email")
+    contact.phone = part.phoneNumber("phone")
+    if let page = part.text("page") { contact.page = link(page, in: &part) }
+    part.finish()
+    fields.adopt(part)
+  }
+
+  private mutating func readAppearance(from fields: inout FieldReader, file: SourceFile) {
+    if var part = fields.nested("brand") {
+      brand.color = part.brandColor("color")
+      brand.accent = part.brandColor("accent")
+      part.finish()
+      fields.adopt(part)
+    }
+    if let written = fields.text("logo") {
+      if case .site(let place) = link(written, in: &fields) { logo = place }
+    }
+    guard fields.node("navigation") != nil else { return }
+    navigation = fields.linkedTitles("navigation") { link($0, in: &$1) }
+  }
+
+  private mutating func readDirectory(from fields: inout FieldReader) {
+    guard var part = fields.nested("directory") else { return }
+    directory.pageSize = part.integer("page_size", in: 1...1000)?.value ?? directory.pageSize
+    directory.order = part.choice("order", as: DirectorySettings.Order.self)?.value ?? directory.order
+    directory.allowsSearchEngines = part.flag("search_engines")?.value ?? directory.allowsSearchEngines
+    directory.hasFeed = part.flag("feed")?.value ?? directory.hasFeed
+    part.finish()
+    fields.adopt(part)
+  }
+
+  private mutating func readRequests(from fields: inout FieldReader) {
+    guard var part = fields.nested("requests") else { return }
+    let policy = part.choice("address", as: AddressPolicyName.self)
+    let relay = part.text("relay")
+    if let relay,
+      MailAddress(relay.value.replacingPlaceholder("slug", with: "x")) == nil
+        || !relay.value.contains("{slug}")
+    {
+      part.report(SettingsProblem.relayPattern(relay.value), at: relay.range)
+    }
+    switch (policy?.value, relay?.value) {
+    case (.open?, _): requests.address = .open
+    case (.office?, _): requests.address = .office
+    case (.relay?, let pattern?), (nil, let pattern?): requests.address = .relay(pattern: pattern)
+    case (.relay?, nil): part.report(SettingsProblem.relayMissing, at: policy?.range)
+    case (nil, nil): break
+    }
+    requests.subject = part.text("subject")?.value
+    requests.message = part.multilineText("message")?.value
+    if part.node("calendars") != nil { requests.calendars = part.texts("calendars").map(\.value) }
+    requests.purposes = part.texts("purposes").map(\.value)
+    part.finish()
+    fields.adopt(part)
+  }
+
+  private mutating func readScheduling(from fields: inout FieldReader) {
+    guard var part = fields.nested("scheduling") else { return }
+    scheduling.slots = part.integer("slots", in: 0...50)?.value ?? scheduling.slots
+    scheduling.meetingLengthMinutes = part.minutes("meeting_length", atLeast: 5) ?? scheduling.meetingLengthMinutes
+    scheduling.bufferMinutes = part.minutes("buffer") ?? scheduling.bufferMinutes
+    scheduling.noticeMinutes = part.minutes("notice") ?? scheduling.noticeMinutes
+    scheduling.horizonDays = part.days("horizon") ?? scheduling.horizonDays
+    scheduling.holidays = part.texts("holidays").flatMap { part.dates($0) }
+    calendarFiles = part.flag("files")?.value ?? calendarFiles
+    part.finish()
+    fields.adopt(part)
+  }
+
+  private mutating func readPrivacy(from fields: inout FieldReader) {
+    guard var part = fields.nested("privacy") else { return }
+    privacy.requiresConsent = part.choice("consent", as: ConsentPolicy.self)?.value == .required
+    privacy.offersVCard = part.flag("vcard")?.value ?? privacy.offersVCard
+    privacy.publishesPhone = part.flag("phone")?.value ?? privacy.publishesPhone
+    privacy.verifiedWithinDays = part.days("verified_within")
+    part.finish()
+    fields.adopt(part)
+  }
+
+  private enum AddressPolicyName: String, CaseIterable {
+    case relay
+    case open = "public"
+    case office
+  }
+
+  private enum ConsentPolicy: String, CaseIterable {
+    case required
+    case optional
+  }
+}
+
+// MARK: - Links
+
+extension SiteSettings {
+  /// The place that a link of the settings leads to; inside the site it is remembered, to be checked later.
+  private mutating func link(_ written: Located<String>, in fields: inout FieldReader) -> Link {
+    let outcome = WrittenLink.resolve(written.value, from: "site.yaml")
+    if case .site(let place) = outcome.link {
+      references.append(fields.reference(to: place, written: written))
+    }
+    if let problem = outcome.problem { fields.report(problem, at: written.range) }
+    return outcome.link ?? .site(.home)
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import FrontMatter
+import Hypertext
+import Markdown
+
+/// Reads one page of the guide or of `pages/`: pure, like `ProfileReading`.
+struct TextPageReading {
+  let includesDrafts: Bool
+
+  /// What became of one page.
+  struct Outcome {
+    var page: TextPage?
+    var diagnostics: [Diagnostic]
+  }
+
+  /// Reads the page of the given file; `contentPath` is its path below `content/`.
+  func read(_ file: SourceFile, contentPath: String) -> Outcome {
+    let (document, problems) = FrontMatterDocument.parse(file)
+    guard let document else { return Outcome(diagnostics: problems) }
+    var fields = FieldReader(document.root, in: file, name: "page")
+    let references = ReferenceCollector(contentPath: contentPath, file: file)
+    let text = Markdown.render(
+      MarkdownSource(file: file, bodyRange: document.bodyRange, firstLine: document.bodyLine),
+      options: .guide(references: references))
+    if fields.flag("draft")?.value == true && !includesDrafts { return Outcome(diagnostics: []) }
+    let title = fields.text("title")?.value
+    if title == nil { fields.report(ContentProblem.noTitle, at: SourceRange(line: 1, column: 1)) }
+    var diagnostics = problems + text.diagnostics
+    var found = references.references(in: text, diagnostics: &diagnostics)
+    let page = TextPage(
+      contentPath: contentPath,
+      address: SiteAddresses.page(forContent: contentPath) ?? .home,
+      title: title ?? "",
+      lead: fields.text("lead")?.value,
+      description: fields.text("description")?.value,
+      section: fields.text("section")?.value,
+      order: fields.integer("order", in: -100_000...100_000)?.value ?? 1000,
+      actions: fields.linkedTitles("actions") { written, part in
+        link(written, contentPath: contentPath, in: &part, references: &found)
+      },
+      text: text,
+      references: found)
+    fields.finish(alsoKnown: ["draft"])
+    diagnostics += fields.diagnostics
+    return Outcome(page: diagnostics.hasErrors ? nil : page, diagnostics: diagnostics)
+  }
+
+  private func link(
+    _ written: Located<String>, contentPath: String, in fields: inout FieldReader,
+    references: inout [InternalReference]
+  ) -> Link {
+    let outcome = WrittenLink.resolve(written.value, from: contentPath)
+    if case .site(let place) = outcome.link { references.append(fields.reference(to: place, written: written)) }
+    if let problem = outcome.problem { fields.report(problem, at: written.range) }
+    return outcome.link ?? .site(.home)
+  }
+}

@@ -1,0 +1,111 @@
+import Community
+import TextKeys
+
+/// Explore the Community as data: which facets there are, which terms they have, and who belongs to which.
+///
+/// `Directory.init` makes one pass over the mentors: each value of a facet's field is brought to its one term
+/// (`TermIndex`: synonyms, spelling variants), and the term remembers the mentor. Nothing here knows pages or HTML.
+public struct Directory: Sendable {
+  /// The facets in the order of the settings. A facet that no mentor has a term of is left out.
+  public let facets: [Facet]
+
+  /// The directory of a community's mentors.
+  public init(_ community: Community) {
+    let settings = community.settings
+    let locale = CollationLocale(settings.locale)
+    facets = settings.facets.compactMap { definition in
+      Facet(definition, mentors: community.mentors, customFields: settings.fields, locale: locale)
+    }
+  }
+}
+
+/// A field that one can filter by.
+public struct Facet: Sendable {
+  /// The field's name in front matter.
+  public let field: String
+  /// The field's name in URLs.
+  public let slug: String
+  /// What one term is called; nil where the theme's word serves.
+  public let label: String?
+  /// What the terms are called together; nil where the theme's word serves.
+  public let plural: String?
+  /// Whether the terms are words of ours, which the theme translates where the settings give no label.
+  public let hasFixedTerms: Bool
+  /// The terms in the order of their labels.
+  public let terms: [Term]
+
+  // Compressed rows: the terms of mentor i are termIDs[starts[i]..<starts[i + 1]].
+  private let starts: [Int32]
+  private let termIDs: [Int32]
+
+  /// The indices into `terms` of one mentor's terms, in the writer's order.
+  ///
+  /// - Parameter mentor: the mentor's index in `Community.mentors`.
+  public func terms(of mentor: Int) -> ArraySlice<Int32> {
+    termIDs[Int(starts[mentor])..<Int(starts[mentor + 1])]
+  }
+
+  /// The terms that the most mentors have, at most `count`; equal ones in the order of their labels.
+  public func largestTerms(_ count: Int) -> [Int] {
+    Array(terms.indices.sorted { (-terms[$0].mentors.count, $0) < (-terms[$1].mentors.count, $1) }.prefix(count))
+  }
+}
+
+/// One value of a facet.
+public struct Term: Sendable {
+  /// What it is called.
+  public let label: String
+  /// Whether the settings gave it that label.
+  public let hasSettingsLabel: Bool
+  /// Its name in URLs, unique within the facet.
+  public let slug: String
+  /// The indices of its mentors in `Community.mentors`, ascending.
+  public let mentors: [Int32]
+}
+
+// MARK: - Making a facet
+
+extension Facet {
+  init?(
+    _ definition: SiteSettings.FacetDefinition, mentors: [Mentor], customFields: [CustomField], locale: CollationLocale
+  ) {
+    let builtIn = ProfileField(rawValue: definition.field)
+    let custom = customFields.firstIndex { $0.name == definition.field }
+    var index = TermIndex(definition)
+    var starts: [Int32] = [0]
+    var found: [Int32] = []
+    starts.reserveCapacity(mentors.count + 1)
+    for mentor in mentors {
+      let first = found.count
+      let values =
+        builtIn?.values(of: mentor)
+        ?? custom.map { mentor.custom[$0].terms(label: customFields[$0].label) } ?? []
+      for value in values {
+        guard let term = index.term(for: value), !found[first...].contains(term) else { continue }
+        found.append(term)
+      }
+      starts.append(Int32(found.count))
+    }
+    guard !found.isEmpty else { return nil }
+    let order = index.order(locale: locale)
+    var rank = [Int32](repeating: 0, count: index.count)
+    for (position, term) in order.enumerated() { rank[term] = Int32(position) }
+    let ranked = found.map { rank[Int($0)] }
+    field = definition.field
+    slug = Slug.of(definition.field)
+    label = definition.label
+    plural = definition.plural
+    hasFixedTerms = builtIn?.hasFixedTerms ?? false
+    terms = index.terms(in: order, members: Facet.members(starts: starts, terms: ranked, count: order.count))
+    self.starts = starts
+    termIDs = ranked
+  }
+
+  private static func members(starts: [Int32], terms: [Int32], count: Int) -> [[Int32]] {
+    var members = [[Int32]](repeating: [], count: count)
+    for mentor in 0..<(starts.count - 1) {
+      for term in terms[Int(starts[mentor])..<Int(starts[mentor + 1])] { members[Int(term)].append(Int32(mentor)) }
+    }
+    return members
+  }
+}
