@@ -1,0 +1,73 @@
+import Community
+import Hypertext
+import Requests
+
+extension SiteContext {
+  /// How a student asks a mentor for a meeting.
+  func request(to mentor: Mentor) -> RequestModel {
+    guard mentor.takesRequests, let recipient = requests.recipient(for: mentor) else {
+      return closedRequest(to: mentor)
+    }
+    let message = requests.message(to: mentor)
+    let mail = LabelledLink(
+      label: phrases[.sendMessage], link: .external(requests.mailLink(message, to: recipient)), key: "mail")
+    var ways = phoneWays(to: mentor, message: message)
+    // The way that the mentor likes best stands first; mail is always among them.
+    let isPhoneFirst = mentor.prefersPhone && !ways.isEmpty
+    ways.insert(mail, at: isPhoneFirst ? 1 : 0)
+    let webMail = requests.webMailLinks(message, to: recipient).map { service, link in
+      LabelledLink(
+        label: phrases.word("write_in_\(service.rawValue)") ?? service.displayName, link: .external(link),
+        key: service.rawValue)
+    }
+    return RequestModel(
+      isOpen: true, closedNote: nil, message: ways[0].link, messageLabel: ways[0].label,
+      messageHint: mentor.preferredContact.map(hint), alternatives: Array(ways.dropFirst()) + webMail,
+      preview: message.body, officeNote: recipient.isOffice ? officeNote : nil)
+  }
+
+  private func closedRequest(to mentor: Mentor) -> RequestModel {
+    let note: String =
+      switch mentor.status {
+      case .paused: [phrases[.paused], mentor.pausedNote(phrases)].compactMap(\.self).joined(separator: ". ")
+      case .active: phrases[.full]
+      }
+    return RequestModel(
+      isOpen: false, closedNote: note, message: nil, messageLabel: phrases[.sendMessage], messageHint: nil,
+      alternatives: [], preview: "", officeNote: nil)
+  }
+
+  /// Texting and calling, where the mentor gave a number and the settings let it be shown; the preferred one first.
+  private func phoneWays(to mentor: Mentor, message: RequestWriter.Message) -> [LabelledLink] {
+    guard let number = requests.publicPhone(of: mentor) else { return [] }
+    let name = mentor.greetingName
+    let text = LabelledLink(
+      label: phrases.phrase(.textName, ["name": name]),
+      link: .external(PhoneLink.sms(number, body: message.body).url), key: "text")
+    let call = LabelledLink(
+      label: phrases.phrase(.callName, ["name": name]), link: .external(PhoneLink.tel(number)), key: "call")
+    switch mentor.preferredContact {
+    case .text: return [text, call]
+    case .phone: return [call, text]
+    default: return [call]
+    }
+  }
+
+  private func hint(_ preference: ContactPreference) -> String {
+    switch preference {
+    case .email: phrases[.prefersEmail]
+    case .text: phrases[.prefersTexts]
+    case .phone: phrases[.prefersPhone]
+    case .video: phrases[.prefersVideo]
+    case .inPerson: phrases[.prefersInPerson]
+    }
+  }
+
+  private var officeNote: String {
+    phrases.phrase(.throughOffice, ["office": settings.contact.name ?? settings.organization ?? settings.title])
+  }
+}
+
+extension Mentor {
+  fileprivate var prefersPhone: Bool { preferredContact == .text || preferredContact == .phone }
+}

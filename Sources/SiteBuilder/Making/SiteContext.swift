@@ -1,0 +1,90 @@
+import Community
+import Directory
+import Hypertext
+import Parallelism
+import Requests
+import Scheduling
+
+/// What every page is made from: the content, the directory, the words, and the parts that many pages share.
+///
+/// The shared parts (cards, terms, the site's own model) are made once, here; a page's model only refers to them.
+struct SiteContext: Sendable {
+  let community: Community
+  let directory: Directory
+  let phrases: Phrasebook
+  let requests: RequestWriter
+  /// Each mentor's next slots, soonest first; none for a mentor who takes no requests.
+  let slots: [[Slot]]
+  let photos: [String: SitePath]
+  let site: SiteModel
+  let commonHead: CommonHead
+  /// For each facet its terms, in the facet's order.
+  let terms: [[TermModel]]
+  /// For each facet the indices of its largest terms.
+  let largest: [[Int]]
+  /// Each facet with its largest terms, as pages list it where none is current.
+  let facets: [FacetModel]
+  let cards: [CardModel]
+
+  var settings: SiteSettings { community.settings }
+
+  /// The parts that many pages share.
+  ///
+  /// - Parameters:
+  ///   - slots: each mentor's next slots.
+  ///   - photos: the published photo of each file of `photos/`.
+  ///   - head: the addresses of style sheet, script and icon.
+  init(
+    community: Community, directory: Directory, phrases: Phrasebook, slots: [[Slot]], photos: [String: SitePath],
+    assets: ThemeAddresses, workers: Workers
+  ) {
+    self.community = community
+    self.directory = directory
+    self.phrases = phrases
+    self.slots = slots
+    self.photos = photos
+    requests = RequestWriter(settings: community.settings, words: phrases.requestWords)
+    site = SiteModel(community, phrases: phrases)
+    commonHead = CommonHead(
+      siteTitle: community.settings.title, language: community.settings.locale,
+      direction: phrases.isRightToLeft ? "rtl" : "ltr", stylesheet: .site(assets.stylesheet),
+      script: assets.script.map { .site($0) }, icon: assets.icon.map { .site($0) },
+      asOfLabel: phrases.phrase(.updatedOn, ["date": phrases.date(community.today)]))
+    terms = directory.facets.map { facet in facet.terms.map { TermModel($0, of: facet, phrases: phrases) } }
+    largest = directory.facets.map { $0.largestTerms(FacetModel.listed) }
+    facets = Self.facetModels(directory: directory, terms: terms, largest: largest, phrases: phrases)
+    let maker = CardMaking(
+      community: community, directory: directory, phrases: phrases, terms: terms, photos: photos, slots: slots)
+    cards = workers.map(community.mentors.count) { maker.card($0) }
+  }
+
+  private static func facetModels(
+    directory: Directory, terms: [[TermModel]], largest: [[Int]], phrases: Phrasebook
+  ) -> [FacetModel] {
+    directory.facets.indices.map { index in
+      FacetModel(
+        directory.facets[index], terms: terms[index], listed: largest[index], current: nil, isCurrent: false,
+        phrases: phrases)
+    }
+  }
+}
+
+/// Where a theme's own files are in the site.
+struct ThemeAddresses: Sendable {
+  let stylesheet: SitePath
+  let script: SitePath?
+  let icon: SitePath?
+}
+
+extension Phrasebook {
+  /// The theme's words for requests.
+  var requestWords: RequestWriter.Words {
+    RequestWriter.Words(
+      subject: self[.defaultSubject], message: self[.defaultMessage], eventTitle: self[.slotTitle],
+      eventDetails: self[.slotDetails],
+      modes: Dictionary(uniqueKeysWithValues: MeetingMode.allCases.map { ($0, mode($0)) }))
+  }
+
+  /// The word for a way to meet.
+  func mode(_ mode: MeetingMode) -> String { word("mode_\(mode.rawValue)") ?? mode.rawValue }
+}

@@ -1,0 +1,56 @@
+import Files
+
+/// What the last build wrote: for each file its digest, and size and time by which to see that nobody touched it since.
+///
+/// Kept in the output folder as `.mentorbook`, one line a file, sorted; it also marks the folder as ours, for in
+/// another's folder the generator removes nothing.
+struct Manifest: Sendable {
+  /// What is known of one file.
+  struct Entry: Hashable, Sendable {
+    let digest: ContentHash
+    let stamp: FileStamp
+  }
+
+  private(set) var entries: [String: Entry] = [:]
+
+  /// The manifest's name in the output folder.
+  static let name = ".mentorbook"
+  private static let heading = "mentorbook output 1"
+
+  init(entries: [String: Entry]) {
+    self.entries = entries
+  }
+
+  /// The manifest of a folder; nil when it has none, or none that this version can read.
+  ///
+  /// A line that is damaged is left out: its file will be written again.
+  init?(folder: String) {
+    guard let bytes = try? FileReading.bytes(of: "\(folder)/\(Self.name)") else { return nil }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    guard let first = lines.first, String(decoding: first, as: UTF8.self) == Self.heading else { return nil }
+    entries.reserveCapacity(lines.count)
+    for line in lines.dropFirst() {
+      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
+      guard parts.count == 4, let digest = Self.number(parts[0], radix: 16), let size = Self.number(parts[1]),
+        let time = Self.number(parts[2])
+      else { continue }
+      entries[String(decoding: parts[3], as: UTF8.self)] = Entry(
+        digest: ContentHash(value: digest), stamp: FileStamp(size: Int64(size), nanoseconds: Int64(time)))
+    }
+  }
+
+  /// The manifest as text.
+  var bytes: [UInt8] {
+    var output = Array((Self.heading + "\n").utf8)
+    output.reserveCapacity(entries.count * 96)
+    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+      let stamp = entry.stamp
+      output += "\(entry.digest.hexadecimal) \(stamp.size) \(stamp.nanoseconds) \(path)\n".utf8
+    }
+    return output
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>, radix: Int = 10) -> UInt64? {
+    UInt64(String(decoding: digits, as: UTF8.self), radix: radix)
+  }
+}

@@ -1,0 +1,56 @@
+import Files
+import Hypertext
+
+/// Puts single files of a site in place, where they changed.
+struct OutputWriter: Sendable {
+  let root: String
+  let previous: Manifest
+  let isStaged: Bool
+
+  /// What became of one file.
+  struct Written: Sendable {
+    let entry: Manifest.Entry
+    let isChanged: Bool
+  }
+
+  /// Puts a file in place unless it is there already.
+  ///
+  /// - Parameter file: below the output folder.
+  func write(_ bytes: [UInt8], to file: OutputPath) throws(FileProblem) -> Written {
+    let digest = ContentHash(bytes)
+    let target = "\(root)/\(file.path)"
+    if let known = previous.entries[file.path], known.digest == digest, FileStamp(of: target) == known.stamp {
+      return Written(entry: known, isChanged: false)
+    }
+    let isSame = !isStaged && isAlreadyThere(bytes, at: target)
+    if !isSame { try place(bytes, at: target) }
+    guard let stamp = FileStamp(of: target) else { throw FileProblem(.read, target) }
+    return Written(entry: Manifest.Entry(digest: digest, stamp: stamp), isChanged: !isSame)
+  }
+
+  /// After a killed run, or a copy that changed the files' times, the bytes themselves tell.
+  private func isAlreadyThere(_ bytes: [UInt8], at target: String) -> Bool {
+    guard FileStamp(of: target)?.size == Int64(bytes.count) else { return false }
+    return (try? FileReading.bytes(of: target)) == bytes
+  }
+
+  private func place(_ bytes: [UInt8], at target: String) throws(FileProblem) {
+    do {
+      try isStaged ? FileWriting.create(target, bytes) : FileWriting.replace(target, with: bytes)
+    } catch {
+      guard error.isMissing, let slash = target.lastIndex(of: "/") else { throw error }
+      try FileWriting.makeFolder(String(target[..<slash]))
+      try isStaged ? FileWriting.create(target, bytes) : FileWriting.replace(target, with: bytes)
+    }
+  }
+}
+
+/// The place of a file in the output folder; it can't lead out of it.
+struct OutputPath: Hashable, Sendable {
+  let path: String
+
+  /// Where the page or file at an address is kept: a page's folder holds its `index.html`.
+  init(_ address: SitePath) {
+    path = address.path.isEmpty || address.path.hasSuffix("/") ? address.path + "index.html" : address.path
+  }
+}

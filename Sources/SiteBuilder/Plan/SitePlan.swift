@@ -1,0 +1,136 @@
+import Community
+import Diagnostics
+import Directory
+import Hypertext
+import Scheduling
+
+/// Which pages and files a site has, and at which addresses: decided from the content alone.
+///
+/// A plan holds no HTML and touches no disk. What it lists exists; what it does not list is removed from the output.
+struct SitePlan: Sendable {
+  /// Everything that the site consists of, in an order that does not matter to the result.
+  let files: [PlannedFile]
+
+  /// Plans the site.
+  ///
+  /// - Parameters:
+  ///   - community: the content.
+  ///   - directory: its facets.
+  ///   - slots: each mentor's next slots.
+  ///   - assets: the theme's files.
+  init(community: Community, directory: Directory, slots: [[Slot]], assets: [PlannedFile]) {
+    let settings = community.settings
+    var files = assets
+    files.append(PlannedFile(.home, .home))
+    files.append(PlannedFile(SitePath("404.html"), .notFound))
+    files.append(PlannedFile(SitePath("robots.txt"), .robots))
+    if settings.baseURL != nil { files.append(PlannedFile(SitePath("sitemap.xml"), .sitemap)) }
+    if settings.directory.hasFeed && settings.baseURL != nil { files.append(PlannedFile(SiteAddresses.feed, .feed)) }
+    files += Self.lists(community: community, directory: directory)
+    files += Self.profiles(community: community, slots: slots)
+    files += community.guide.enumerated().map { PlannedFile($1.address, .guide($0)) }
+    files += community.pages.enumerated()
+      .filter { $1.address != .home && $1.address.path != "404.html" }
+      .map { PlannedFile($1.address, .standalone($0)) }
+    files += community.staticFiles.enumerated().map { PlannedFile(SitePath($1.target), .staticFile($0)) }
+    self.files = files
+  }
+
+  private static func lists(community: Community, directory: Directory) -> [PlannedFile] {
+    let size = community.settings.directory.pageSize
+    func pages(of total: Int, at first: SitePath, _ content: (Int) -> PlannedFile.Content) -> [PlannedFile] {
+      (1...Pagination(total: total, pageSize: size).pageCount).map {
+        PlannedFile(SiteAddresses.numbered($0, of: first), content($0))
+      }
+    }
+    var files = pages(of: community.mentors.count, at: SiteAddresses.explore) { .explore(page: $0) }
+    for (facetIndex, facet) in directory.facets.enumerated() {
+      files.append(PlannedFile(SiteAddresses.facet(facet.slug), .facet(facetIndex)))
+      for (termIndex, term) in facet.terms.enumerated() {
+        files += pages(of: term.mentors.count, at: SiteAddresses.term(facet.slug, term.slug)) {
+          .term(facet: facetIndex, term: termIndex, page: $0)
+        }
+      }
+    }
+    return files
+  }
+
+  private static func profiles(community: Community, slots: [[Slot]]) -> [PlannedFile] {
+    let settings = community.settings
+    return community.mentors.indices.flatMap { index in
+      let mentor = community.mentors[index]
+      let home = SiteAddresses.mentor(mentor.slug)
+      var files = [PlannedFile(home, .profile(index))]
+      if settings.privacy.offersVCard {
+        files.append(PlannedFile(SitePath("\(home.path)\(mentor.slug).vcf"), .contactCard(index)))
+      }
+      if settings.calendarFiles {
+        for (number, slot) in slots[index].enumerated() {
+          files.append(PlannedFile(Self.calendarFile(of: slot, at: home), .calendarFile(mentor: index, slot: number)))
+        }
+      }
+      return files
+    }
+  }
+
+  /// Where the calendar file of a mentor's slot is.
+  static func calendarFile(of slot: Slot, at profile: SitePath) -> SitePath {
+    SitePath("\(profile.path)\(slot.start.utcBasic).ics")
+  }
+}
+
+extension SitePlan {
+  /// Static files that would lie where a page of the site is.
+  func clashes(in community: Community) -> [Diagnostic] {
+    let own = Set(
+      files.compactMap { file -> String? in
+        if case .staticFile = file.content { nil } else { OutputPath(file.address).path.lowercased() }
+      })
+    return community.staticFiles.filter { own.contains(OutputPath(SitePath($0.target)).path.lowercased()) }.map {
+      Diagnostic(
+        .error, "static/clash", path: $0.source, "the site has a page at '\($0.target)' itself",
+        remedy: Diagnostic.Remedy("give the file another name"))
+    }
+  }
+}
+
+/// One page or file of the site.
+struct PlannedFile: Sendable {
+  /// What it shows.
+  enum Content: Sendable {
+    case home
+    case notFound
+    case explore(page: Int)
+    case facet(Int)
+    case term(facet: Int, term: Int, page: Int)
+    case profile(Int)
+    case guide(Int)
+    case standalone(Int)
+    case contactCard(Int)
+    case calendarFile(mentor: Int, slot: Int)
+    case feed
+    case sitemap
+    case robots
+    case staticFile(Int)
+    case bytes([UInt8])
+    case copy(of: String)
+  }
+
+  /// Where it is.
+  let address: SitePath
+  /// What it shows.
+  let content: Content
+
+  init(_ address: SitePath, _ content: Content) {
+    self.address = address
+    self.content = content
+  }
+
+  /// Whether it is a page of HTML that a person can be on.
+  var isPage: Bool {
+    switch content {
+    case .home, .notFound, .explore, .facet, .term, .profile, .guide, .standalone: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Community
+import Diagnostics
+import Directory
+import Files
+import Hypertext
+import Parallelism
+import Scheduling
+import Synchronization
+
+/// Builds a site: content → Community → plan → bytes → output. Each step takes what the one before returned.
+///
+/// 1. **load** `Community.load` reads the content; `Theme.load` and `ThemeTemplates.compile` the theme.
+/// 2. **plan** `SitePlan.init` decides which pages and files there are; `LinkCheck` sees that all links arrive.
+/// 3. **render** `Renderer.render` makes the bytes of each, in parallel.
+/// 4. **write** `OutputWriter.write` puts each in place where it changed; `OutputFolder.finish` ends the build.
+public enum SiteBuilder {
+  /// Builds a site.
+  ///
+  /// - Parameter progress: called from any thread, now and then, while the build goes on.
+  public static func build(
+    _ options: BuildOptions, progress: @Sendable (BuildProgress) -> Void = { _ in }
+  ) -> BuildReport {
+    var clock = StepClock()
+    progress(BuildProgress(step: .reading, count: nil))
+    let prepared = prepare(options, clock: &clock)
+    progress(BuildProgress(step: .planning, count: nil))
+    guard let site = prepared.site, !(options.isStrict && !prepared.diagnostics.isEmpty) else {
+      var report = BuildReport(outcome: .refused, diagnostics: prepared.diagnostics)
+      report.count(prepared)
+      return report
+    }
+    var report = write(site, options: options, clock: &clock, progress: progress)
+    report.diagnostics = prepared.diagnostics
+    report.count(prepared)
+    report.steps = clock.steps
+    return report
+  }
+
+  /// Does all that a build does but for writing: what `check` runs.
+  public static func check(_ options: BuildOptions) -> BuildReport {
+    var clock = StepClock()
+    let prepared = prepare(options, clock: &clock)
+    var report = BuildReport(
+      outcome: prepared.site == nil ? .refused : .written, diagnostics: prepared.diagnostics)
+    report.count(prepared)
+    report.files = prepared.site?.plan.files.count ?? 0
+    report.steps = clock.steps
+    return report
+  }
+
+  // MARK: - Load and plan
+
+  /// A site that is ready to be rendered.
+  struct PreparedSite: Sendable {
+    let context: SiteContext
+    let templates: ThemeTemplates
+    let plan: SitePlan
+  }
+
+  struct Prepared: Sendable {
+    var site: PreparedSite?
+    var loaded: LoadedCommunity
+    var diagnostics: [Diagnostic]
+  }
+
+  static func prepare(_ options: BuildOptions, clock: inout StepClock) -> Prepared {
+    let loaded = Community.load(options.loadOptions)
+    clock.end("load content")
+    var prepared = Prepared(site: nil, loaded: loaded, diagnostics: loaded.diagnostics)
+    guard let community = loaded.community else { return prepared }
+    let (theme, themeProblems) = Theme.load(
+      options.theme ?? community.settings.theme, from: options.themeFolders, locale: community.settings.locale)
+    prepared.diagnostics += themeProblems
+    guard let theme else { return prepared.sorted() }
+    let (templates, templateProblems) = ThemeTemplates.compile(theme.templates)
+    prepared.diagnostics += templateProblems
+    clock.end("load theme")
+    guard let templates else { return prepared.sorted() }
+
+    let assets = AssetPlan(theme: theme, brand: community.settings.brand)
+    let slots = options.workers.map(community.mentors.count) { community.slots(of: community.mentors[$0]) }
+    let directory = Directory(community)
+    let plan = SitePlan(community: community, directory: directory, slots: slots, assets: assets.files)
+    let context = SiteContext(
+      community: community, directory: directory, phrases: theme.phrases, slots: slots, photos: [:],
+      assets: assets.addresses, workers: options.workers)
+    let references =
+      community.settings.references + (community.guide + community.pages).flatMap(\.references)
+      + loaded.profileReferences
+    prepared.diagnostics += plan.clashes(in: community)
+    prepared.diagnostics += LinkCheck.diagnostics(references, plan: plan, community: community)
+    prepared.site = PreparedSite(context: context, templates: templates, plan: plan)
+    clock.end("plan")
+    return prepared.sorted()
+  }
+
+  // MARK: - Render and write
+
+  private static func write(
+    _ site: PreparedSite, options: BuildOptions, clock: inout StepClock,
+    progress: @Sendable (BuildProgress) -> Void
+  ) -> BuildReport {
+    let output: OutputFolder
+    do {
+      output = try OutputFolder.open(options.outputFolder, isClean: options.isClean)
+    } catch {
+      return BuildReport(outcome: error.outcome)
+    }
+    let results = writeAll(site, to: output, workers: options.workers, progress: progress)
+    clock.end("render and write")
+    var report = BuildReport(outcome: .written)
+    var entries: [String: Manifest.Entry] = [:]
+    entries.reserveCapacity(results.count)
+    for result in results {
+      switch result {
+      case .success(let path, let written):
+        entries[path.path] = written.entry
+        report.changed += written.isChanged ? 1 : 0
+      case .failure(let problem):
+        output.discard()
+        report.outcome = .failed(problem.message, remedy: nil)
+        return report
+      }
+    }
+    do {
+      report.removed = try output.finish(entries)
+    } catch {
+      report.outcome = .failed(error.message, remedy: nil)
+    }
+    report.files = entries.count
+    clock.end("finish")
+    return report
+  }
+
+  private enum FileResult: Sendable {
+    case success(OutputPath, OutputWriter.Written)
+    case failure(FileProblem)
+  }
+
+  private static func writeAll(
+    _ site: PreparedSite, to output: borrowing OutputFolder, workers: Workers,
+    progress: @Sendable (BuildProgress) -> Void
+  ) -> [FileResult] {
+    let files = site.plan.files
+    let renderer = Renderer(context: site.context, templates: site.templates, plan: site.plan)
+    let writer = output.writer
+    let done = Atomic(0)
+    let hasFailed = Atomic(false)
+    return workers.map(files.count, scratch: { [UInt8]() }) { scratch, index in
+      // After a full disk there is no use in trying the other 99,999.
+      if hasFailed.load(ordering: .relaxed) {
+        return .failure(FileProblem(.write, OutputPath(files[index].address).path))
+      }
+      let count = done.add(1, ordering: .relaxed).newValue
+      if count.isMultiple(of: 256) {
+        progress(BuildProgress(step: .writing, count: (count, files.count)))
+      }
+      do throws(FileProblem) {
+        try renderer.render(files[index], scratch: &scratch)
+        let path = OutputPath(files[index].address)
+        return .success(path, try writer.write(scratch, to: path))
+      } catch {
+        hasFailed.store(true, ordering: .relaxed)
+        return .failure(error)
+      }
+    }
+  }
+}

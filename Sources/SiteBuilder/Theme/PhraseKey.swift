@@ -1,0 +1,48 @@
+/// The phrases that the generator itself uses: every theme's strings must have them.
+///
+/// The raw value is the key in `strings/LOCALE.yaml`.
+enum PhraseKey: String, CaseIterable, Sendable {
+  case allTerms = "all_terms"
+  case backOn = "back_on"
+  case callName = "call_name"
+  case capacity
+  case classOf = "class_of"
+  case dateFormat = "date_format"
+  case defaultMessage = "default_message"
+  case defaultSubject = "default_subject"
+  case explore
+  case feedTitle = "feed_title"
+  case full
+  case guide
+  case home
+  case mentorSince = "mentor_since"
+  case mentorsCount = "mentors_count"
+  case minutesLong = "minutes"
+  case minutesToRead = "min_read"
+  case moreCount = "more_count"
+  case notFoundLead = "not_found_lead"
+  case notFoundTitle = "not_found_title"
+  case pageOf = "page_of"
+  case paused
+  case peopleIn = "people_in"
+  case photoOf = "of_photo"
+  case position
+  case prefersEmail = "prefers_email"
+  case prefersInPerson = "prefers_in_person"
+  case prefersPhone = "prefers_phone"
+  case prefersTexts = "prefers_texts"
+  case prefersVideo = "prefers_video"
+  case ruleLine = "rule_line"
+  case sendMessage = "send_message"
+  case slotDetails = "slot_details"
+  case slotTitle = "slot_title"
+  case textName = "text_name"
+  case throughOffice = "through_office"
+  case timesShownIn = "times_shown_in"
+  case updatedOn = "updated_on"
+  case weekdayDateFormat = "weekday_date_format"
+  case zoneLabel = "zone_label"
+
+  /// The phrases that have a form for each plural category.
+  static let plurals: Set<PhraseKey> = [.capacity, .mentorsCount, .minutesLong, .minutesToRead]
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Templates
+
+/// A theme's templates, each compiled for the one kind of page that it shows.
+///
+/// The table below is the only place that knows which template belongs to which page model.
+struct ThemeTemplates: Sendable {
+  let home: Template<HomePage>
+  let explore: Template<ExplorePage>
+  let facet: Template<FacetPage>
+  let profile: Template<ProfilePage>
+  let guide: Template<GuidePage>
+  let page: Template<StandalonePage>
+  let notFound: Template<StandalonePage>
+
+  /// Compiles a theme's templates; every name that its page does not have is an error.
+  static func compile(_ library: TemplateLibrary) -> (templates: ThemeTemplates?, diagnostics: [Diagnostic]) {
+    var diagnostics: Set<Diagnostic> = []
+    func template<Model: TemplateModel>(_ name: String, _ model: Model.Type) -> Template<Model>? {
+      let (template, problems) = library.compile(name, for: model)
+      diagnostics.formUnion(problems)
+      return template
+    }
+    let home = template("home", HomePage.self)
+    let explore = template("explore", ExplorePage.self)
+    let facet = template("facet", FacetPage.self)
+    let profile = template("profile", ProfilePage.self)
+    let guide = template("guide", GuidePage.self)
+    let page = template("page", StandalonePage.self)
+    let notFound = template("not_found", StandalonePage.self)
+    guard let home, let explore, let facet, let profile, let guide, let page, let notFound else {
+      return (nil, diagnostics.sorted())
+    }
+    let templates = ThemeTemplates(
+      home: home, explore: explore, facet: facet, profile: profile, guide: guide, page: page, notFound: notFound)
+    return (templates, diagnostics.sorted())
+  }
+
+  /// What each template may use, for `theme fields`.
+  public static var descriptions: [(template: String, model: SchemaDescription)] {
+    [
+      ("home", .describe(HomePage.schema)), ("explore", .describe(ExplorePage.schema)),
+      ("facet", .describe(FacetPage.schema)), ("profile", .describe(ProfilePage.schema)),
+      ("guide", .describe(GuidePage.schema)), ("page", .describe(StandalonePage.schema)),
+      ("not_found", .describe(StandalonePage.schema)),
+    ]
+  }
+}

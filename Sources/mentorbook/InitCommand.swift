@@ -1,0 +1,39 @@
+import ArgumentParser
+import Scaffolding
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Start a site.",
+    discussion: """
+      Copies the guide, the pages, the settings and three sample profiles that come with Mentorbook, for you to change. \
+      Nothing that is there already is overwritten.
+
+      Examples:
+        mentorbook init my-site --title "Alumni Mentors" --organization "Example University"
+        cd my-site && mentorbook build
+      """)
+
+  @Argument(help: "The folder to start the site in; it is made when it is missing.")
+  var folder: String
+
+  @Option(help: ArgumentHelp("The site's title.", valueName: "text"))
+  var title: String?
+
+  @Option(help: ArgumentHelp("The university or school.", valueName: "text"))
+  var organization: String?
+
+  @Option(
+    name: .customLong("base-url"), help: ArgumentHelp("Where the site will be served.", valueName: "url"))
+  var baseURL: String?
+
+  func run() throws {
+    guard let share = SharedFiles.folder else {
+      throw ValidationError("The files that come with Mentorbook were not found. Set MENTORBOOK_SHARE to their folder.")
+    }
+    let start = NewSite(sample: share + "/content", title: title, organization: organization, baseURL: baseURL)
+    let files = try start.create(in: folder)
+    print("started a site of \(files) files in \(folder)/content")
+    print("next: cd \(folder) && mentorbook build")
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Community
+import Files
+import Parallelism
+import Scheduling
+import SiteBuilder
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The options of every command that reads a site.
+struct SiteOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The content folder.", valueName: "folder"))
+  var content = "content"
+
+  @Option(help: ArgumentHelp("The theme, in place of the settings'.", valueName: "name"))
+  var theme: String?
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp("Where the site will be served, in place of the settings' base_url.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      """
+      Build as of this moment, such as 2027-03-01 or 2027-03-01T06:00:00Z; the usual one is now. \
+      SOURCE_DATE_EPOCH in the environment does the same.
+      """, valueName: "instant"))
+  var asOf: String?
+
+  @Flag(help: "Build drafts too.")
+  var drafts = false
+
+  @Option(help: ArgumentHelp("How many things to do at the same time; the usual number is that of cores.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1.") }
+    if let baseURL, BaseURL(baseURL) == nil {
+      throw ValidationError("--base-url needs a whole web address, such as https://mentors.example.edu/.")
+    }
+    if let asOf, Instant(asOf) == nil {
+      throw ValidationError("--as-of needs a date or an instant, such as 2027-03-01 or 2027-03-01T06:00:00Z.")
+    }
+  }
+
+  func buildOptions() throws -> BuildOptions {
+    var options = BuildOptions(asOf: moment, workers: jobs.map { Workers($0) } ?? .all)
+    options.contentFolder = content.count > 1 && content.hasSuffix("/") ? String(content.dropLast()) : content
+    options.themeFolders = themeFolders
+    options.theme = theme
+    options.baseURL = baseURL.flatMap { BaseURL($0) }
+    options.includesDrafts = drafts
+    return options
+  }
+
+  private var moment: Instant {
+    if let asOf, let instant = Instant(asOf) { return instant }
+    if let epoch = getenv("SOURCE_DATE_EPOCH"), let seconds = Int64(String(cString: epoch)) {
+      return Instant(secondsSinceEpoch: seconds)
+    }
+    return .now()
+  }
+
+  /// A site's own themes first, then those that came with Mentorbook.
+  private var themeFolders: [String] {
+    let beside = content.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let own = beside.isEmpty ? (content.hasPrefix("/") ? "/themes" : "themes") : beside + "/themes"
+    return [own] + (SharedFiles.folder.map { ["\($0)/themes"] } ?? [])
+  }
+}
