@@ -20,10 +20,24 @@ public struct SitePath: Hashable, Comparable, Sendable {
 
   /// A place in the site. Parts that are empty, `.` or `..` can't be said: they are left out.
   public init(_ path: String, fragment: String? = nil) {
+    self.path = Self.isOrderly(path) ? path : Self.tidied(path)
+    self.fragment = fragment
+  }
+
+  /// Most paths are put together from slugs and need no tidying; looking costs less than splitting.
+  private static func isOrderly(_ path: String) -> Bool {
+    var last = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      if last == UInt8(ascii: "/") && (byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")) { return false }
+      last = byte
+    }
+    return true
+  }
+
+  private static func tidied(_ path: String) -> String {
     let isFolder = path.utf8.last == UInt8(ascii: "/")
     let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
-    self.path = parts.isEmpty ? "" : parts.joined(separator: "/") + (isFolder ? "/" : "")
-    self.fragment = fragment
+    return parts.isEmpty ? "" : parts.joined(separator: "/") + (isFolder ? "/" : "")
   }
 
   /// The site's home page.
@@ -34,16 +48,19 @@ public struct SitePath: Hashable, Comparable, Sendable {
 
   /// Appends the path and fragment, percent-encoded, as they stand behind a root prefix.
   public func appendEncoded(to output: inout [UInt8]) {
-    for byte in path.utf8 {
-      if byte == UInt8(ascii: "/") {
-        output.append(byte)
-      } else {
-        PercentEncoding.append(CollectionOfOne(byte), to: &output)
+    var path = path
+    path.withUTF8 { bytes in
+      var start = 0
+      for index in 0..<bytes.count where bytes[index] == UInt8(ascii: "/") {
+        PercentEncoding.append(UnsafeBufferPointer(rebasing: bytes[start..<index]), to: &output)
+        output.append(UInt8(ascii: "/"))
+        start = index + 1
       }
+      PercentEncoding.append(UnsafeBufferPointer(rebasing: bytes[start...]), to: &output)
     }
     if let fragment {
       output.append(UInt8(ascii: "#"))
-      PercentEncoding.append(fragment.utf8, to: &output)
+      PercentEncoding.append(fragment, to: &output)
     }
   }
 

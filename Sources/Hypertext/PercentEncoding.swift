@@ -3,23 +3,39 @@
 /// One rule serves every URL that the pages carry. Space is `%20`, never `+`; the hexadecimal digits are upper case.
 public enum PercentEncoding {
   /// Appends `text` encoded.
-  public static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
-    for byte in text {
-      if isUnreserved(byte) {
-        output.append(byte)
-      } else {
-        output.append(UInt8(ascii: "%"))
-        output.append(hexadecimalDigit(byte >> 4))
-        output.append(hexadecimalDigit(byte & 15))
-      }
+  public static func append(_ text: String, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { append($0, to: &output) }
+  }
+
+  /// Appends UTF-8 bytes encoded. Runs of unreserved bytes are copied whole.
+  public static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var start = 0
+    for index in 0..<bytes.count where !isUnreserved(bytes[index]) {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      append(bytes[index], to: &output)
+      start = index + 1
     }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  /// Appends UTF-8 bytes of any kind encoded.
+  public static func append(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
+    Array(bytes).withUnsafeBufferPointer { append($0, to: &output) }
+  }
+
+  /// Appends one byte as `%XX`.
+  public static func append(_ byte: UInt8, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "%"))
+    output.append(hexadecimalDigit(byte >> 4))
+    output.append(hexadecimalDigit(byte & 15))
   }
 
   /// `text` encoded.
   public static func encoded(_ text: String) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count * 3 / 2)
-    append(text.utf8, to: &output)
+    append(text, to: &output)
     return String(decoding: output, as: UTF8.self)
   }
 

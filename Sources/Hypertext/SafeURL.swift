@@ -21,7 +21,7 @@ public struct SafeURL: Hashable, Sendable {
     output.reserveCapacity(written.utf8.count)
     for byte in written.utf8 {
       if byte > 0x7F || Self.neverInURL.contains(byte) {
-        PercentEncoding.append(CollectionOfOne(byte), to: &output)
+        PercentEncoding.append(byte, to: &output)
       } else {
         output.append(byte)
       }

@@ -1,0 +1,85 @@
+# Two commands do all the set-up on a Debian machine with Swift: `make site` and `make test`. `make help` lists the rest.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+FILTER ?=
+SWIFT ?= swift
+BUILD = $(SWIFT) build -c release
+COMMAND = .build/release/mentorbook
+MANUAL = .build/plugins/GenerateManual/outputs/mentorbook/mentorbook.1
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+.DEFAULT_GOAL := help
+.PHONY: help site build check test test-unit test-site expected screenshots bench install uninstall format lint clean \
+  dependencies test-dependencies
+
+help:  ## List what there is to make
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
+
+site: build  ## Install what is missing, build Mentorbook, build the sample site into output/
+	@$(COMMAND) build
+	@echo
+	@echo "The site is in $(CURDIR)/output."
+	@echo "To look at it:  python3 -m http.server --directory output 8000   and open http://localhost:8000/"
+
+build: dependencies  ## Build the command, optimized: .build/release/mentorbook
+	@echo "==> Building mentorbook (the first build takes a few minutes)"
+	@$(BUILD) --product mentorbook
+
+check: build  ## Look for mistakes in content/
+	@$(COMMAND) check
+
+dependencies:
+	@Scripts/install-packages.sh pkg-config libcmark-dev libyaml-dev tzdata
+
+test: test-unit test-site  ## Install what the tests need and run them all
+
+test-unit: dependencies  ## Run the Swift tests; FILTER=Name runs those that match
+	@echo "==> Swift tests"
+	@$(SWIFT) test $(if $(FILTER),--filter $(FILTER))
+
+test-site: test-dependencies build  ## Build the sample site and test it: HTML validity, files, links, browser
+	@echo "==> Building the sample site for its tests"
+	@$(COMMAND) build --quiet --clean --output output
+	@echo "==> Site tests"
+	@SITE=output .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser $(if $(FILTER),-k $(FILTER))
+
+test-dependencies:
+	@Tests/setup.sh
+
+expected:  ## Rewrite the expected output of the whole-site fixtures; then read the difference
+	@UPDATE_EXPECTED=1 $(SWIFT) test --filter SiteFixture
+	@git diff --stat -- Tests/Fixtures
+
+screenshots: test-dependencies site  ## Photograph the site at three widths, light and dark, into .build/screenshots
+	@.venv-tests/bin/python Tests/Browser/screenshots.py --site output --out .build/screenshots
+
+bench: build  ## Measure: see Benchmarks/README.md
+	@Benchmarks/run.sh
+
+install: build  ## Install the command, themes, sample content, manual page and completions under PREFIX
+	@$(SWIFT) package plugin generate-manual > /dev/null
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/mentorbook
+	install -m 755 $(COMMAND) $(DESTDIR)$(PREFIX)/bin/mentorbook
+	install -m 644 $(MANUAL) $(SHARE)/man/man1/mentorbook.1
+	rm -rf $(SHARE)/mentorbook/themes $(SHARE)/mentorbook/content
+	cp -R themes content $(SHARE)/mentorbook/
+	install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(COMMAND) --generate-completion-script bash > $(SHARE)/bash-completion/completions/mentorbook
+	$(COMMAND) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_mentorbook
+	$(COMMAND) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/mentorbook.fish
+
+uninstall:  ## Remove what install put under PREFIX
+	rm -f $(DESTDIR)$(PREFIX)/bin/mentorbook $(SHARE)/man/man1/mentorbook.1
+	rm -f $(SHARE)/bash-completion/completions/mentorbook $(SHARE)/zsh/site-functions/_mentorbook
+	rm -f $(SHARE)/fish/vendor_completions.d/mentorbook.fish
+	rm -rf $(SHARE)/mentorbook
+
+format:  ## Format the Swift sources
+	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+lint:  ## Check the format of the Swift sources
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+clean:  ## Remove everything that was built
+	rm -rf .build output output.mentorbook-partial .venv-tests
