@@ -30,7 +30,7 @@ check: build  ## Look for mistakes in content/
 	@$(COMMAND) check
 
 dependencies:
-	@Scripts/install-packages.sh pkg-config libcmark-dev libyaml-dev tzdata
+	@.ci/install-packages.sh pkg-config libcmark-dev libyaml-dev tzdata
 
 test: test-unit test-site  ## Install what the tests need and run them all
 

@@ -267,7 +267,10 @@ extension FieldReader {
   }
 
   private mutating func note(_ problem: FieldProblem, at range: SourceRange) {
-    diagnostics.append(Finding(.field(problem), at: range).diagnostic(in: file))
+    guard diagnostics.count <= Finding.limit else { return }
+    let isLast = diagnostics.count == Finding.limit
+    let finding = Finding(isLast ? .limit(.tooManyProblems(limit: Finding.limit)) : .field(problem), at: range)
+    diagnostics.append(finding.diagnostic(in: file))
   }
 }
 

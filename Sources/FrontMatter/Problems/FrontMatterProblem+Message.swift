@@ -124,6 +124,8 @@ extension LimitProblem {
       Words(
         code: "limit", "the aliases ('*name') repeat more than \(limit) values",
         remedy: "write the values out where they are needed")
+    case .tooManyProblems(let limit):
+      Words(code: "limit", "there are more than \(limit) problems; the rest are not named", remedy: "mend these first")
     }
   }
 }
@@ -136,7 +138,7 @@ extension SyntaxProblem {
     case .unquotedColon(let value):
       Words(
         code: "colon", "a colon followed by a space can't stand in a value without quotes",
-        remedy: "put quotes around the value: \(quoted(value))", replacement: quoted(value))
+        remedy: "put quotes around the value: \(shown(quoted(value)))", replacement: quoted(value))
     case .missingSpaceAfterColon(let key):
       Words(code: "colon", "a space is missing after '\(key):'", remedy: "write '\(key): ' before the value")
     case .noBreakSpaceAfterColon(let key):
@@ -175,10 +177,11 @@ extension SyntaxProblem {
     case .textAfterQuote(let value):
       Words(
         code: "quote", "there is text after the closing quote",
-        remedy: "put quotes around the whole value: \(quoted(value))", replacement: quoted(value))
+        remedy: "put quotes around the whole value: \(shown(quoted(value)))", replacement: quoted(value))
     case .curlyQuotes(let value):
       Words(
-        code: "quote", "curly quotes do not quote a value in YAML", remedy: "use straight ones: \(quoted(value))",
+        code: "quote", "curly quotes do not quote a value in YAML",
+        remedy: "use straight ones: \(shown(quoted(value)))",
         replacement: quoted(value))
     case .unclosedBracket(let bracket, let cutOff):
       Words(
@@ -188,10 +191,12 @@ extension SyntaxProblem {
           : "add '\(bracket == "[" ? "]" : "}")' at the end")
     case .missingComma:
       Words(code: "bracket", "a comma is missing before this", remedy: "put ',' between the values")
+    case .commaTooMany:
+      Words(code: "bracket", "there is no value before this comma", remedy: "delete it", replacement: "")
     case .reservedStart(let character, let value):
       Words(
         code: "quote", "a value can't begin with '\(character)' unless it stands in quotes",
-        remedy: "put quotes around it: \(quoted(value))", replacement: quoted(value))
+        remedy: "put quotes around it: \(shown(quoted(value)))", replacement: quoted(value))
     case .listOnFieldLine(let key):
       Words(
         code: "list", "a list can't begin on the line of its field",
@@ -210,6 +215,11 @@ extension SyntaxProblem {
 
 /// A value as one would put it in quotes.
 private func quoted(_ value: String) -> String { ScalarWriting.quoted(value) }
+
+/// A text as far as a message has room for it.
+private func shown(_ text: String) -> String {
+  text.unicodeScalars.count > 60 ? String(text.unicodeScalars.prefix(59)) + "…" : text
+}
 
 // MARK: - Structure
 
@@ -246,7 +256,7 @@ extension StructureProblem {
     case .undefinedAlias(let name):
       Words(
         code: "alias", "'*\(name)' refers to an anchor '&\(name)' that nothing above it has",
-        remedy: "put quotes around it if it is a text: \(quoted("*" + name))", replacement: quoted("*" + name))
+        remedy: "put quotes around it if it is a text: \(shown(quoted("*" + name)))", replacement: quoted("*" + name))
     case .unusedAnchor(let name):
       Words(
         .warning, code: "anchor", "'&\(name)' is taken for an anchor and not for text",
@@ -262,7 +272,7 @@ extension StructureProblem {
     case .curlyQuotesKept(let value):
       Words(
         .warning, code: "quote", "curly quotes do not quote a value in YAML; they will show on the page",
-        remedy: "leave them out: \(quoted(value))", replacement: quoted(value))
+        remedy: "leave them out: \(shown(quoted(value)))", replacement: quoted(value))
     }
   }
 }

@@ -37,6 +37,7 @@ enum LimitProblem: Hashable, Sendable {
   case tooDeep(limit: Int)
   case tooManyValues(limit: Int)
   case tooManyRepetitions(limit: Int)
+  case tooManyProblems(limit: Int)
 }
 
 /// A text that YAML can't read.
@@ -56,6 +57,7 @@ enum SyntaxProblem: Hashable, Sendable {
   case curlyQuotes(value: String)
   case unclosedBracket(Character, cutOffByComment: Bool)
   case missingComma
+  case commaTooMany
   case reservedStart(Character, value: String)
   case listOnFieldLine(key: String)
   case unknownEscape(String)
@@ -112,6 +114,9 @@ enum ValueKind: Hashable, Sendable {
 
 /// A problem at its place.
 struct Finding: Hashable, Sendable {
+  /// How many findings about one file are named; who reads a hundred has no use for more.
+  static let limit = 100
+
   let problem: FrontMatterProblem
   let range: SourceRange
 

@@ -199,10 +199,12 @@ struct YAMLTreeBuilder: ~Copyable {
 
   private mutating func count(_ event: YAMLEvent) throws(Failure) {
     nodeCount += 1
-    guard nodeCount - repeatedCount > limits.nodeCount else { return }
-    let start = position(event.start)
-    throw .problem(
-      Finding(.limit(.tooManyValues(limit: limits.nodeCount)), at: SourceRange(start: start, end: start)))
+    if nodeCount - repeatedCount > limits.nodeCount {
+      throw .problem(Finding(.limit(.tooManyValues(limit: limits.nodeCount)), at: point(event.start)))
+    }
+    if findings.count >= Finding.limit {
+      throw .problem(Finding(.limit(.tooManyProblems(limit: Finding.limit)), at: point(event.start)))
+    }
   }
 
   private func enter(_ depth: Int, at start: SourcePosition) throws(Failure) {
@@ -265,6 +267,11 @@ struct YAMLTreeBuilder: ~Copyable {
     return cursor.position
   }
 
+  private mutating func point(_ index: Int) -> SourceRange {
+    let position = position(index)
+    return SourceRange(start: position, end: position)
+  }
+
   private mutating func range(from start: Int, to end: Int) -> SourceRange {
     let first = position(start)
     return SourceRange(start: first, end: position(end))
@@ -272,29 +279,6 @@ struct YAMLTreeBuilder: ~Copyable {
 
   private mutating func note(_ problem: FrontMatterProblem, at range: SourceRange) {
     findings.append(Finding(problem, at: range))
-  }
-}
-
-/// The fields of a mapping while it is read, each name once.
-private struct FieldCollection {
-  private(set) var entries: [YAMLMapping.Entry] = []
-  /// Where the names stand, once there are too many to compare each with each.
-  private var indices: [String: Int] = [:]
-  private static let linearCount = 64
-
-  init(capacity: Int) { entries.reserveCapacity(capacity) }
-
-  /// Adds a field, unless there is one of its name: then returns that one.
-  mutating func add(_ entry: YAMLMapping.Entry) -> YAMLMapping.Entry? {
-    if entries.count < Self.linearCount {
-      if let known = entries.firstIndex(where: { $0.key == entry.key }) { return entries[known] }
-    } else {
-      if indices.isEmpty { for (index, known) in entries.enumerated() { indices[known.key] = index } }
-      if let known = indices[entry.key] { return entries[known] }
-      indices[entry.key] = entries.count
-    }
-    entries.append(entry)
-    return nil
   }
 }
 
@@ -309,6 +293,7 @@ extension String {
   }
 
   fileprivate var hasNoBreakSpaceAtEnd: Bool {
-    unicodeScalars.first == "\u{A0}" || unicodeScalars.last == "\u{A0}"
+    guard utf8.first == 0xC2 || utf8.last == 0xA0 else { return false }
+    return unicodeScalars.first == "\u{A0}" || unicodeScalars.last == "\u{A0}"
   }
 }
