@@ -9,7 +9,7 @@ enum Excerpt {
       // A character has at least one byte: where even the bytes exceed the length by far, the rest can't show.
       if bytes.count > max(0, length) * 32 { break }
     }
-    if bytes.isEmpty { bytes = reading.text.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 } }
+    if bytes.isEmpty { bytes = reading.plainText.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 } }
     return cut(String(decoding: bytes, as: UTF8.self), to: length)
   }
 
@@ -22,7 +22,7 @@ enum Excerpt {
     guard length > 0 else { return "" }
     guard let end = index(ofCharacter: length, in: text), end < text.endIndex else { return text }
     let room = text[..<text.index(before: end)]
-    return wholeWords(of: room, before: text[room.endIndex]).trimmingLooseEnd + "…"
+    return String(wholeWords(of: room, before: text[room.endIndex]).trimmingLooseEnd) + "…"
   }
 
   /// The index of a character; nil when there are fewer. In ASCII a character is a byte and needs no counting.

@@ -30,6 +30,6 @@ public enum Markdown {
       excerpt: Excerpt.of(reading, length: options.excerptLength),
       plainText: reading.plainText,
       links: rewriting.links,
-      diagnostics: rewriting.findings.diagnostics.sorted())
+      diagnostics: rewriting.findings.diagnostics)
   }
 }

@@ -16,6 +16,7 @@ extension MarkdownProblem {
     case .stepWithoutName: "steps"
     case .boldInsideLink: "button"
     case .table: "table"
+    case .more: "more-problems"
     }
   }
 
@@ -35,6 +36,7 @@ extension MarkdownProblem {
     case .stepWithoutName: "this item does not begin with bold words as the others do: the list is not shown as steps"
     case .boldInsideLink: "a link around bold words is not a button"
     case .table: "tables are not part of CommonMark: the lines are shown as text"
+    case .more(let count): "\(count) more problems in this text"
     }
   }
 
@@ -62,6 +64,8 @@ extension MarkdownProblem {
       .init("put the bold around the link: **[Join now](../pages/join.md)**")
     case .table:
       .init("write it as a list")
+    case .more:
+      .init("mend those that are listed first")
     }
   }
 
@@ -76,7 +80,7 @@ extension MarkdownProblem {
     case "p": "leave an empty line between paragraphs"
     case "h1", "h2", "h3", "h4", "h5", "h6": "for a heading write ## and its words"
     case "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th": "write a list: - or 1. before each item"
-    case "blockquote", "q": "for a quote begin its lines with '> '; a last line '— Name' says who is quoted"
+    case "blockquote", "q": "for a quote begin its lines with '> ', the one that names who said it with '> — '"
     case "aside", "div", "section", "details", "summary":
       "for a callout begin lines with '> ', the first with '> [!NOTE]'"
     case "button": "for a button write **[words](../pages/join.md)** alone in a paragraph"

@@ -20,4 +20,6 @@ enum MarkdownProblem {
   case boldInsideLink
   /// A table by pipes, which CommonMark does not have.
   case table
+  /// So many problems of a text beyond those that are listed.
+  case more(Int)
 }

@@ -12,11 +12,22 @@ struct Markup: ExpressibleByStringLiteral {
     self.text = text
   }
 
-  static func + (left: Markup, right: Markup) -> Markup { Markup(text: left.text + right.text) }
+  static func + (left: consuming Markup, right: Markup) -> Markup {
+    left.text += right.text
+    return left
+  }
 
   /// Text for the reader, escaped.
   static func escaped(_ text: String) -> Markup {
-    Markup(text: String(decoding: HTMLEscaping.escaped(text.withoutNUL), as: UTF8.self))
+    if !text.utf8.contains(where: needsEscaping) { return Markup(text: text) }
+    return Markup(text: String(decoding: HTMLEscaping.escaped(text.withoutNUL), as: UTF8.self))
+  }
+
+  private static func needsEscaping(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
   }
 
   /// A number.

@@ -13,6 +13,7 @@ struct SourceLocator {
   private lazy var definitions: [ArraySlice<UInt8>: Range<Int>] = Self.definitions(in: source)
   /// The end of the last destination found; destinations are asked for in the order of the text.
   private var cursor = 0
+  private var lastPosition = (line: -1, offset: 0, column: 1)
 
   init(_ source: MarkdownSource) {
     self.source = source
@@ -44,39 +45,36 @@ extension SourceLocator {
   }
 
   /// `<ana@example.edu>` has the destination `mailto:ana@example.edu`.
-  private mutating func findMail(_ written: [UInt8], from start: Int) -> Range<Int>? {
-    guard written.starts(with: "mailto:".utf8) else { return nil }
+  private func findMail(_ written: [UInt8], from start: Int) -> Range<Int>? {
+    guard written.starts(with: "mailto:".utf8), written.count > 7 else { return nil }
     return find(Array(written.dropFirst(7)), from: start)
   }
 
   /// The first place up to the end of the paragraph where `written` stands as a destination: `](here)` or `<here>`.
-  private mutating func find(_ written: [UInt8], from start: Int) -> Range<Int>? {
-    guard let first = written.first else { return nil }
+  private func find(_ written: [UInt8], from start: Int) -> Range<Int>? {
     let end = min(source.bodyRange.upperBound, start + Self.reach)
-    let bytes = self.bytes
-    var lineIsBlank = false
-    var index = start
-    while index + written.count <= end {
-      let byte = bytes[index]
-      if byte == first, bytes[index...].starts(with: written), isDestination(index..<index + written.count) {
-        return index..<index + written.count
+    return source.file.bytes.withUnsafeBufferPointer { bytes in
+      var lineIsBlank = false
+      var index = start
+      while index + written.count <= end {
+        let byte = bytes[index]
+        let range = index..<index + written.count
+        if byte == written[0], bytes[range].elementsEqual(written), isDestination(range, in: bytes) { return range }
+        if byte == UInt8(ascii: "\n") {
+          if lineIsBlank { return nil }
+          lineIsBlank = true
+        } else if !byte.isSpace {
+          lineIsBlank = false
+        }
+        index += 1
       }
-      if byte == UInt8(ascii: "\n") {
-        if lineIsBlank { return nil }
-        lineIsBlank = true
-      } else if !byte.isSpace {
-        lineIsBlank = false
-      }
-      index += 1
+      return nil
     }
-    return nil
   }
 
-  private func isDestination(_ range: Range<Int>) -> Bool {
-    let bytes = self.bytes
+  private func isDestination(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let lower = source.bodyRange.lowerBound
-    let upper = source.bodyRange.upperBound
-    if range.upperBound < upper {
+    if range.upperBound < source.bodyRange.upperBound {
       let after = bytes[range.upperBound]
       guard after.isSpace || after == UInt8(ascii: ")") || after == UInt8(ascii: ">") else { return false }
     }
@@ -154,12 +152,16 @@ extension SourceLocator {
 
   /// A line's text without the spaces around it.
   private mutating func lineRange(_ line: Int) -> Range<Int> {
-    var start = offset(line: line)
-    let bytes = self.bytes
-    var end = start
-    while end < source.bodyRange.upperBound, !bytes[end].isLineEnd { end += 1 }
-    while start < end, bytes[start].isSpace { start += 1 }
+    let start = offset(line: line)
+    let nextLine = max(1, line)
+    let end = nextLine < lineStarts.count ? lineStarts[nextLine] : source.bodyRange.upperBound
+    return trimmed(start..<max(start, end))
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[end - 1].isSpace { end -= 1 }
+    while start < end, bytes[start].isSpace { start += 1 }
     return start..<end
   }
 
@@ -167,16 +169,23 @@ extension SourceLocator {
     SourceRange(start: position(of: range.lowerBound), end: position(of: range.upperBound))
   }
 
+  /// Counts on from the last position where it can: most texts are asked about from first to last.
   private mutating func position(of offset: Int) -> SourcePosition {
+    let line = lineIndex(of: offset)
+    if lastPosition.line != line || lastPosition.offset > offset { lastPosition = (line, lineStarts[line], 1) }
+    let passed = bytes[lastPosition.offset..<offset].reduce(into: 0) { $0 += $1 & 0xC0 == 0x80 ? 0 : 1 }
+    lastPosition = (line, offset, lastPosition.column + passed)
+    return SourcePosition(line: source.firstLine + line, column: lastPosition.column)
+  }
+
+  private mutating func lineIndex(of offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let before = bytes[lineStarts[low]..<max(lineStarts[low], offset)]
-    let column = before.reduce(into: 1) { $0 += $1 & 0xC0 == 0x80 ? 0 : 1 }
-    return SourcePosition(line: source.firstLine + low, column: column)
+    return low
   }
 
   /// LF, CRLF and a lone CR each end a line, in CommonMark (§2.1) as in `SourceFile`.

@@ -41,16 +41,16 @@ struct TreeReading {
       case .exit(let node): exit(node)
       }
     }
-    while text.last == UInt8(ascii: "\n") { text.removeLast() }
   }
 
-  /// `text` as a string.
-  var plainText: String { String(decoding: text, as: UTF8.self) }
+  /// `text` as a string, without line feeds at its end.
+  var plainText: String {
+    let end = text.lastIndex { $0 != UInt8(ascii: "\n") }.map { $0 + 1 } ?? 0
+    return String(decoding: text[..<end], as: UTF8.self)
+  }
 
   /// A stretch of `text` as a string.
-  func words(_ range: Range<Int>) -> String {
-    String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)
-  }
+  func words(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 }
 
 // MARK: - Events
