@@ -4,7 +4,7 @@
 /// 2. `MessageTemplate` makes the words from the site's settings.
 /// 3. `MailtoLink`, `WebMail` and `PhoneLink` begin a message; `CalendarProvider` begins an event. Every link is put
 ///    together by `LinkAssembly`, which encodes each part and keeps the whole short enough.
-/// 4. `ICalendar` and `VCard` write files, line by `ContentLine`.
+/// 4. `ICalendar` and `VCard` write files, line by line into a `ContentFile`.
 ///
 /// No other target builds a mail, telephone or calendar link, or a file of these kinds.
 public enum LinkLength {

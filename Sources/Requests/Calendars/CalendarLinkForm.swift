@@ -32,17 +32,14 @@ struct CalendarLinkForm {
 
 // MARK: - The table
 
+/// Last checked against the providers' own links: 2026-11-23.
 extension CalendarLinkForm {
-  /// When the addresses below were last checked against the providers' own links.
-  static let lastChecked = "2026-11-23"
-
   /// A provider's shape.
   static func of(_ provider: CalendarProvider) -> CalendarLinkForm {
     switch provider {
     case .google: google
-    case .outlook: outlook(host: "outlook.live.com")
-    // outlook.office.com, the older name, no longer gets through the sign-in.
-    case .microsoft365: outlook(host: "outlook.cloud.microsoft")
+    case .outlook: outlook
+    case .microsoft365: microsoft365
     case .teams: teams
     }
   }
@@ -53,6 +50,11 @@ extension CalendarLinkForm {
     fields: [
       .period("dates"), .title("text"), .details("details", .plain), .location("location"), .guests("add"),
     ])
+
+  private static let outlook = outlook(host: "outlook.live.com")
+
+  /// outlook.office.com, the older name, no longer gets through the sign-in.
+  private static let microsoft365 = outlook(host: "outlook.cloud.microsoft")
 
   private static func outlook(host: String) -> CalendarLinkForm {
     CalendarLinkForm(
@@ -77,52 +79,37 @@ extension CalendarLinkForm {
 extension CalendarLinkForm {
   /// The link for an event; nil when there is no room for all but its details.
   ///
-  /// The details alone can be cut without harm, so they get the room that the other fields leave.
+  /// The details alone can be cut without harm, so they get the room that the fields before and behind them leave.
   func link(for event: CalendarEvent, at base: SafeURL) -> SafeURL? {
-    let values = fields.map { encodedValue(of: $0, in: event) }
-    let lengths = zip(fields, values).map { field, value in
-      value.map { field.name.utf8.count + $0.utf8.count + 2 } ?? 0
-    }
     var link = LinkAssembly(base.text)
-    var needed = lengths.reduce(0, +)
-    guard needed <= link.room else { return nil }
-    for ((field, value), length) in zip(zip(fields, values), lengths) {
+    var end = LinkAssembly()
+    var details: (name: String, form: BodyForm)?
+    for field in fields {
       if case .details(let name, let form) = field {
-        link.appendBody(name, event.details, form: form, leaving: needed)
-      } else if let value {
-        link.appendField(field.name, encoded: value)
+        details = (name, form)
+      } else if details == nil {
+        append(field, of: event, to: &link)
+      } else {
+        append(field, of: event, to: &end)
       }
-      needed -= length
     }
-    return link.url
+    if let details { link.appendBody(details.name, event.details, form: details.form, before: end) }
+    return link.append(end) ? link.url : nil
   }
 
-  /// What stands behind a field's `=`; nil for the details, and where the event has nothing to say.
-  private func encodedValue(of field: Field, in event: CalendarEvent) -> String? {
-    let value: String? =
-      switch field {
-      case .period: "\(event.start.utcBasic)/\(event.end.utcBasic)"
-      case .start: written(event.start)
-      case .end: written(event.end)
-      case .title: LinkAssembly.encodedLine(event.title)
-      case .location: event.location.map(LinkAssembly.encodedLine)
-      case .guests: event.guests.map { PercentEncoding.encoded($0.ascii) }.joined(separator: ",")
-      case .details: nil
-      }
-    return value.flatMap { $0.isEmpty ? nil : $0 }
+  private func append(_ field: Field, of event: CalendarEvent, to link: inout LinkAssembly) {
+    switch field {
+    case .period(let name): link.appendField(name, encoded: "\(event.start.utcBasic)/\(event.end.utcBasic)")
+    case .start(let name): link.appendField(name, encoded: written(event.start))
+    case .end(let name): link.appendField(name, encoded: written(event.end))
+    case .title(let name): link.appendLine(name, event.title)
+    case .location(let name): link.appendLine(name, event.location)
+    case .guests(let name): link.appendField(name, guests: event.guests)
+    case .details: break
+    }
   }
 
   private func written(_ instant: Instant) -> String {
     encodesTimes ? PercentEncoding.encoded(instant.utcExtended) : instant.utcExtended
-  }
-}
-
-extension CalendarLinkForm.Field {
-  fileprivate var name: String {
-    switch self {
-    case .period(let name), .start(let name), .end(let name), .title(let name), .details(let name, _),
-      .location(let name), .guests(let name):
-      name
-    }
   }
 }

@@ -18,11 +18,9 @@ public enum ICalendar {
     _ event: CalendarEvent, uidHost: String, slug: String, stamp: Instant, productID: String
   ) -> [UInt8] {
     let uid = "\(holdIdentifier(slug: slug, start: event.start, minutes: event.minutes))@\(uidHost)"
-    return file(
-      productID: productID, method: nil,
-      event: beginning(of: event, uid: uid, stamp: stamp) + description(of: event) + [
-        ContentLine("STATUS").raw("TENTATIVE"), ContentLine("TRANSP").raw("OPAQUE"),
-      ])
+    return write(event, productID: productID, method: nil, uid: uid, stamp: stamp, sequence: nil) { file in
+      file.write("STATUS", raw: "TENTATIVE")
+    }
   }
 
   /// An invitation, to be attached to a mail: METHOD:REQUEST, the mentee as organizer, the mentor as attendee.
@@ -37,14 +35,11 @@ public enum ICalendar {
     let awaited = [
       ("CUTYPE", "INDIVIDUAL"), ("ROLE", "REQ-PARTICIPANT"), ("PARTSTAT", "NEEDS-ACTION"), ("RSVP", "TRUE"),
     ]
-    return file(
-      productID: productID, method: "REQUEST",
-      event: beginning(of: event, uid: uid, stamp: stamp) + [ContentLine("SEQUENCE").raw(String(sequence))]
-        + description(of: event) + [
-          ContentLine("ORGANIZER", organizer.nameParameter).raw(organizer.uri),
-          ContentLine("ATTENDEE", attendee.nameParameter + awaited).raw(attendee.uri),
-          ContentLine("STATUS").raw("CONFIRMED"), ContentLine("TRANSP").raw("OPAQUE"),
-        ])
+    return write(event, productID: productID, method: "REQUEST", uid: uid, stamp: stamp, sequence: sequence) { file in
+      file.write("ORGANIZER", organizer.nameParameter, raw: organizer.uri)
+      file.write("ATTENDEE", attendee.nameParameter + awaited, raw: attendee.uri)
+      file.write("STATUS", raw: "CONFIRMED")
+    }
   }
 
   /// What a hold's UID begins with: 32 hexadecimal digits that follow from the mentor and the slot.
@@ -53,35 +48,30 @@ public enum ICalendar {
     return SHA256.hexadecimal(digest.prefix(16))
   }
 
-  // MARK: - Parts
-
-  private static func file(productID: String, method: String?, event: [ContentLine]) -> [UInt8] {
-    let before = [
-      ContentLine("BEGIN").raw("VCALENDAR"), ContentLine("VERSION").raw("2.0"), ContentLine("PRODID").text(productID),
-      ContentLine("CALSCALE").raw("GREGORIAN"),
-    ]
-    let lines =
-      before + (method.map { [ContentLine("METHOD").raw($0)] } ?? [])
-      + [ContentLine("BEGIN").raw("VEVENT")] + event
-      + [ContentLine("END").raw("VEVENT"), ContentLine("END").raw("VCALENDAR")]
-    var output: [UInt8] = []
-    output.reserveCapacity(1_024)
-    for line in lines { line.append(to: &output) }
-    return output
-  }
-
-  private static func beginning(of event: CalendarEvent, uid: String, stamp: Instant) -> [ContentLine] {
-    [
-      ContentLine("UID").text(uid), ContentLine("DTSTAMP").raw(stamp.utcBasic),
-      ContentLine("DTSTART").raw(event.start.utcBasic), ContentLine("DTEND").raw(event.end.utcBasic),
-    ]
-  }
-
-  private static func description(of event: CalendarEvent) -> [ContentLine] {
-    let texts = [("SUMMARY", event.title), ("DESCRIPTION", event.details), ("LOCATION", event.location)]
-    return texts.compactMap { name, text in
-      guard let text, !text.isEmpty else { return nil }
-      return ContentLine(name).text(text)
-    }
+  /// Writes a file of one event; `properties` writes what one kind of file has and another doesn't.
+  private static func write(
+    _ event: CalendarEvent, productID: String, method: String?, uid: String, stamp: Instant, sequence: Int?,
+    properties: (inout ContentFile) -> Void
+  ) -> [UInt8] {
+    var file = ContentFile()
+    file.write("BEGIN", raw: "VCALENDAR")
+    file.write("VERSION", raw: "2.0")
+    file.write("PRODID", text: productID)
+    file.write("CALSCALE", raw: "GREGORIAN")
+    if let method { file.write("METHOD", raw: method) }
+    file.write("BEGIN", raw: "VEVENT")
+    file.write("UID", text: uid)
+    file.write("DTSTAMP", raw: stamp.utcBasic)
+    file.write("DTSTART", raw: event.start.utcBasic)
+    file.write("DTEND", raw: event.end.utcBasic)
+    if let sequence { file.write("SEQUENCE", raw: String(sequence)) }
+    file.write("SUMMARY", text: event.title)
+    file.write("DESCRIPTION", text: event.details)
+    file.write("LOCATION", text: event.location)
+    properties(&file)
+    file.write("TRANSP", raw: "OPAQUE")
+    file.write("END", raw: "VEVENT")
+    file.write("END", raw: "VCALENDAR")
+    return file.bytes
   }
 }

@@ -2,8 +2,17 @@
 enum LineFolding {
   private static let longest = 75
 
-  /// Appends one line, folded between UTF-8 characters, with the CR LF that ends it.
-  static func append(_ line: ArraySlice<UInt8>, to output: inout [UInt8]) {
+  /// Ends the line that begins at `start` with CR LF, and folds it between UTF-8 characters where it is too long.
+  static func endLine(from start: Int, in output: inout [UInt8]) {
+    if output.count - start > longest {
+      let line = output[start...]
+      output.removeSubrange(start...)
+      append(line, to: &output)
+    }
+    output.append(contentsOf: [0x0D, 0x0A])
+  }
+
+  private static func append(_ line: ArraySlice<UInt8>, to output: inout [UInt8]) {
     var rest = line
     var room = longest
     while rest.count > room {
@@ -17,6 +26,5 @@ enum LineFolding {
       room = longest - 1
     }
     output.append(contentsOf: rest)
-    output.append(contentsOf: [0x0D, 0x0A])
   }
 }

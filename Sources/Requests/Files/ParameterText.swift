@@ -1,24 +1,20 @@
 /// Text as the value of a parameter: quoted where it must be, with RFC 6868's way to say what no quotation can hold.
 enum ParameterText {
-  /// `^` as `^^`, a line break as `^n`, `"` as `^'`; in quotation marks when it holds `,` `;` or `:`.
-  static func written(_ text: String) -> String {
-    var output = String.UnicodeScalarView()
-    var needsQuotes = false
-    var last: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "^": output.append(contentsOf: "^^".unicodeScalars)
-      case "\"": output.append(contentsOf: "^'".unicodeScalars)
-      case "\n" where last == "\r": break
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": output.append(contentsOf: "^n".unicodeScalars)
-      case ",", ";", ":":
-        needsQuotes = true
-        output.append(scalar)
-      case "\t": output.append(scalar)
-      default: if scalar.properties.generalCategory != .control { output.append(scalar) }
+  /// Appends text: `^` as `^^`, a line break as `^n`, `"` as `^'`; in quotation marks when it holds `,` `;` or `:`.
+  static func append(_ text: String, to output: inout [UInt8]) {
+    let text = CleanText.lines(text)
+    let needsQuotes = text.utf8.contains(where: separators.contains)
+    if needsQuotes { output.append(UInt8(ascii: "\"")) }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "^"): output.append(contentsOf: "^^".utf8)
+      case UInt8(ascii: "\""): output.append(contentsOf: "^'".utf8)
+      case 0x0A: output.append(contentsOf: "^n".utf8)
+      default: output.append(byte)
       }
-      last = scalar
     }
-    return needsQuotes ? "\"\(String(output))\"" : String(output)
+    if needsQuotes { output.append(UInt8(ascii: "\"")) }
   }
+
+  private static let separators = Array(",;:".utf8)
 }

@@ -6,29 +6,30 @@ import Scheduling
 public enum VCard {
   /// A card of version 3.0, RFC 2426, which the phones of Apple and Google both import whole.
   public static func v3(_ fields: VCardFields) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(1_024)
-    for line in lines(fields) { line.append(to: &output) }
-    return output
+    var file = ContentFile()
+    file.write("BEGIN", raw: "VCARD")
+    file.write("VERSION", raw: "3.0")
+    file.write("FN", text: fields.fullName)
+    file.write("N", parts: structuredName(fields))
+    file.write("ORG", text: fields.organization)
+    file.write("TITLE", text: fields.title)
+    file.write("X-PRONOUNS", text: fields.pronouns)
+    for address in fields.emails { file.write("EMAIL", [("TYPE", "INTERNET")], text: address.ascii) }
+    for phone in fields.phones { file.write("TEL", [("TYPE", "VOICE")], text: dialled(phone)) }
+    writePlace(fields, to: &file)
+    for url in fields.urls { file.write("URL", raw: url.text) }
+    file.write("NOTE", text: fields.note)
+    file.write("UID", text: fields.uid)
+    if let revision = fields.revision { file.write("REV", raw: revision.utcExtended) }
+    file.write("END", raw: "VCARD")
+    return file.bytes
   }
 
-  private static func lines(_ fields: VCardFields) -> [ContentLine] {
-    var lines = [
-      ContentLine("BEGIN").raw("VCARD"), ContentLine("VERSION").raw("3.0"),
-      ContentLine("FN").text(fields.fullName), ContentLine("N").parts(structuredName(fields)),
-    ]
-    lines += text("ORG", fields.organization) + text("TITLE", fields.title) + text("X-PRONOUNS", fields.pronouns)
-    lines += fields.emails.map { ContentLine("EMAIL", [("TYPE", "INTERNET")]).text($0.ascii) }
-    lines += fields.phones.map { ContentLine("TEL", [("TYPE", "VOICE")]).text(dialled($0)) }
-    let place = [fields.city ?? "", fields.region ?? "", fields.country ?? ""]
-    if place.contains(where: { !$0.isEmpty }) {
-      lines.append(
-        ContentLine("ADR", [("TYPE", "WORK")]).parts(["", "", "", place[0], place[1], "", place[2]]))
-    }
-    lines += fields.urls.map { ContentLine("URL").raw($0.text) }
-    lines += text("NOTE", fields.note) + text("UID", fields.uid)
-    if let revision = fields.revision { lines.append(ContentLine("REV").raw(revision.utcExtended)) }
-    return lines + [ContentLine("END").raw("VCARD")]
+  /// Post office box, extended address and street, which no profile has; then city, region, postal code, country.
+  private static func writePlace(_ fields: VCardFields, to file: inout ContentFile) {
+    let (city, region, country) = (fields.city ?? "", fields.region ?? "", fields.country ?? "")
+    guard !(city + region + country).isEmpty else { return }
+    file.write("ADR", [("TYPE", "WORK")], parts: ["", "", "", city, region, "", country])
   }
 
   /// Family name, given name, and three parts that no profile has.
@@ -42,10 +43,5 @@ public enum VCard {
 
   private static func dialled(_ phone: PhoneNumber) -> String {
     phone.e164 + (phone.extension.map { " ext. \($0)" } ?? "")
-  }
-
-  private static func text(_ name: String, _ value: String?) -> [ContentLine] {
-    guard let value, !value.isEmpty else { return [] }
-    return [ContentLine(name).text(value)]
   }
 }

@@ -1,6 +1,6 @@
 import Hypertext
 
-/// How a link carries text of several lines.
+/// How a link carries text: what stands for a line break, and whether it is HTML.
 enum BodyForm: Hashable, Sendable {
   /// As mail does: a line break is CR LF (RFC 6068 §5).
   case mail
@@ -9,23 +9,38 @@ enum BodyForm: Hashable, Sendable {
   /// As HTML: what HTML gives a meaning is escaped, a line break is `<br>`.
   case html
 
-  /// The text as it is before percent-encoding.
-  func written(_ text: String) -> String {
-    switch self {
-    case .plain: text
-    case .mail: Self.joiningLines(of: text[...], by: "\r\n")
-    case .html: Self.joiningLines(of: String(decoding: HTMLEscaping.escaped(text), as: UTF8.self)[...], by: "<br>")
+  /// Appends text whose line breaks are line feeds, percent-encoded.
+  func append(_ text: String, to output: inout [UInt8]) {
+    guard self != .plain else {
+      output.append(contentsOf: PercentEncoding.encoded(text).utf8)
+      return
     }
+    var rest = (self == .html ? HTMLEscaping.escaped(text) : Array(text.utf8))[...]
+    while let lineFeed = rest.firstIndex(of: 0x0A) {
+      append(line: rest[..<lineFeed], to: &output)
+      output.append(contentsOf: lineBreak.utf8)
+      rest = rest[(lineFeed + 1)...]
+    }
+    append(line: rest, to: &output)
+  }
+
+  private func append(line: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    output.append(contentsOf: PercentEncoding.encoded(String(decoding: line, as: UTF8.self)).utf8)
   }
 
   /// How many bytes one character takes in the link.
   func encodedLength(_ character: Character) -> Int {
-    if let byte = character.utf8.first, character.utf8.count == 1, PercentEncoding.isUnreserved(byte) { return 1 }
-    return LinkText.encodedLength(written(String(character)))
+    if character == "\n" { return lineBreak.utf8.count }
+    if self == .html { return LinkText.encodedLength(HTMLEscaping.escaped(String(character))) }
+    return LinkText.encodedLength(character.utf8)
   }
 
-  private static func joiningLines(of text: Substring, by separator: String) -> String {
-    text.utf8.contains(0x0A)
-      ? text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: separator) : String(text)
+  /// A line break, percent-encoded.
+  private var lineBreak: String {
+    switch self {
+    case .mail: "%0D%0A"
+    case .plain: "%0A"
+    case .html: "%3Cbr%3E"
+    }
   }
 }

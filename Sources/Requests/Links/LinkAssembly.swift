@@ -12,8 +12,14 @@ struct LinkAssembly {
   /// Begins a link. `base` is a URL as it will stand, with or without a query.
   init(_ base: String) {
     bytes = Array(base.utf8)
-    bytes.reserveCapacity(768)
+    bytes.reserveCapacity(640)
     hasQuery = bytes.contains(UInt8(ascii: "?"))
+  }
+
+  /// Begins the end of a link, to be appended to one that has a query.
+  init() {
+    bytes = []
+    hasQuery = true
   }
 
   /// How many bytes there is room for.
@@ -45,6 +51,16 @@ struct LinkAssembly {
     append(value)
   }
 
+  /// Appends a field of addresses, each encoded as a whole.
+  mutating func appendField(_ name: String, guests: [MailAddress]) {
+    guard !guests.isEmpty else { return }
+    beginField(name)
+    for (index, guest) in guests.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(PercentEncoding.encoded(guest.ascii))
+    }
+  }
+
   /// Appends addresses, already encoded, with commas between them: the first for sure, the others while there is
   /// room for them and for a line of text.
   /// - Returns: whether any had to be left out.
@@ -57,42 +73,48 @@ struct LinkAssembly {
     return false
   }
 
-  /// A line of text, encoded, no longer than a link has room for.
-  static func encodedLine(_ text: String) -> String {
-    let line = LinkText.oneLine(text)
-    return PercentEncoding.encoded(
-      LinkText.fitted(line, room: longestLine, length: BodyForm.plain.encodedLength).text)
-  }
-
   /// Appends a field of one line, unless there is nothing in it.
   /// - Returns: whether it had to be cut.
+  @discardableResult
   mutating func appendLine(_ name: String, _ text: String?) -> Bool {
-    guard let text = text.map(LinkText.oneLine), !text.isEmpty else { return false }
-    return appendFitted(name, text, form: .plain, most: Self.longestLine)
+    guard let text = text.map(CleanText.oneLine), !text.isEmpty else { return false }
+    return appendFitted(name, text, form: .plain, room: min(room, Self.longestLine))
   }
 
   /// Appends a field of several lines, unless there is nothing in it.
-  /// - Parameter behind: how much room to leave for what comes after.
+  /// - Parameter end: the end of the link, which must still fit behind it.
   /// - Returns: whether it had to be cut.
   @discardableResult
-  mutating func appendBody(_ name: String, _ text: String?, form: BodyForm, leaving behind: Int = 0) -> Bool {
-    guard let text = text.map(LinkText.lines), !text.isEmpty else { return false }
-    return appendFitted(name, text, form: form, most: room - behind)
+  mutating func appendBody(
+    _ name: String, _ text: String?, form: BodyForm, before end: LinkAssembly = LinkAssembly()
+  ) -> Bool {
+    guard var text = text.map(CleanText.lines), !text.isEmpty else { return false }
+    if text.utf8.contains(0x09) { text = text.replacing("\t", with: " ") }
+    return appendFitted(name, text, form: form, room: room - end.bytes.count)
   }
 
-  private mutating func appendFitted(_ name: String, _ text: String, form: BodyForm, most: Int) -> Bool {
-    let room = min(most, room) - name.utf8.count - 2
-    let written = form.written(text)
-    if LinkText.encodedLength(written) <= room {
-      beginField(name)
-      PercentEncoding.append(written.utf8, to: &bytes)
-      return false
+  /// Appends the end of the link; false when it doesn't fit.
+  mutating func append(_ end: LinkAssembly) -> Bool {
+    guard end.bytes.count <= room else { return false }
+    bytes.append(contentsOf: end.bytes)
+    return true
+  }
+
+  /// Appends the text whole, and only when that is too long measures it character by character.
+  private mutating func appendFitted(_ name: String, _ text: String, form: BodyForm, room: Int) -> Bool {
+    let start = bytes.count
+    let couldHaveQuery = hasQuery
+    beginField(name)
+    let valueStart = bytes.count
+    form.append(text, to: &bytes)
+    if bytes.count - start <= room { return false }
+    bytes.removeSubrange(valueStart...)
+    let beginning = LinkText.fitted(text, room: room - (valueStart - start), form: form)
+    if beginning.isEmpty {
+      bytes.removeSubrange(start...)
+      hasQuery = couldHaveQuery
     }
-    let beginning = LinkText.fitted(text, room: room, length: form.encodedLength).text
-    if !beginning.isEmpty {
-      beginField(name)
-      PercentEncoding.append(form.written(beginning).utf8, to: &bytes)
-    }
+    form.append(beginning, to: &bytes)
     return true
   }
 }

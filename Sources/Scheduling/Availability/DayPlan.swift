@@ -26,7 +26,9 @@ struct DayPlan {
   func slots(on day: Int) -> [Slot] {
     let windows = windows(on: day)
     if windows.isEmpty { return [] }
-    return Self.merged(moments(of: windows, on: day)).flatMap(cut)
+    var slots: [Slot] = []
+    for opening in Self.merged(moments(of: windows, on: day)) { cut(opening, into: &slots) }
+    return slots
   }
 
   // MARK: - Steps
@@ -69,13 +71,11 @@ struct DayPlan {
     }
   }
 
-  private func cut(_ opening: Opening) -> [Slot] {
-    var slots: [Slot] = []
+  private func cut(_ opening: Opening, into slots: inout [Slot]) {
     var start = opening.start
     while case let end = start.adding(seconds: slotSeconds), end <= opening.end {
       slots.append(Slot(start: start, end: end))
       start = end
     }
-    return slots
   }
 }

@@ -85,10 +85,14 @@ struct TextReading {
 
 /// Writes numbers as dates and times have them: with leading zeros.
 enum DigitWriting {
-  /// Appends `value`, which is not negative in any date, with at least `width` digits.
+  /// Appends `value` with at least `width` digits.
   static func append(_ value: Int, width: Int, to text: inout [UInt8]) {
-    let digits = String(value).utf8
-    for _ in 0..<max(0, width - digits.count) { text.append(UInt8(ascii: "0")) }
-    text.append(contentsOf: digits)
+    if value < 0 {
+      text.append(UInt8(ascii: "-"))
+      append(-value, width: width, to: &text)
+      return
+    }
+    if value >= 10 || width > 1 { append(value / 10, width: width - 1, to: &text) }
+    text.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 }
