@@ -58,5 +58,12 @@ let package = Package(
         "Community", "Diagnostics", "Files", "Parallelism", "Scaffolding", "Scheduling", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Tests mirror the targets
+    .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Diagnostics", "Hypertext", "Markdown"]),
+    .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
+    .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
+    .testTarget(name: "RequestsTests", dependencies: ["Addresses", "Hypertext", "Requests", "Scheduling"]),
   ]
 )

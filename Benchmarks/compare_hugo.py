@@ -73,7 +73,7 @@ def prepared_site(work: Path, kit: Path, count: int) -> tuple[Path, Path]:
         # Hugo's twelve guide pages are as many of ours.
         for number, page in enumerate(sorted((generated / "guides").glob("*.md"))):
             title = page.stem.replace("-", " ").capitalize()
-            body = page.read_text().split("---", 2)[2]
+            body = page.read_text().split("---", 2)[2].replace("(/mentors/)", "(/explore/)")
             name = "index" if number == 0 else page.stem
             (site / "content" / "guide" / f"{name}.md").write_text(f"---\ntitle: {title}\n---\n{body}")
     return site, generated

@@ -18,6 +18,7 @@ extension SettingsProblem: CommunityProblem {
     case .synonymShape(let name): "the synonym '\(name)' needs the one term that it stands for"
     case .termShape(let name): "the term '\(name)' has a list where a label belongs"
     case .slug(let text): "'\(text)' can't stand in a web address as it is"
+    case .service(let name, _): "no link can be made for '\(name)'"
     }
   }
 
@@ -36,6 +37,9 @@ extension SettingsProblem: CommunityProblem {
     case .synonymShape: Diagnostic.Remedy("write it as  ML: Machine learning")
     case .termShape: Diagnostic.Remedy("write {label: …, slug: …}")
     case .slug: Diagnostic.Remedy("use lower-case letters, digits and hyphens")
+    case .service(let name, let known):
+      NearestName.of(name, among: known).map { Diagnostic.Remedy("did you mean '\($0)'?", replacement: $0) }
+        ?? Diagnostic.Remedy("there are: " + known.joined(separator: ", "))
     }
   }
 }

@@ -21,6 +21,7 @@ enum SettingsProblem {
   case synonymShape(String)
   case termShape(String)
   case slug(String)
+  case service(String, known: [String])
 }
 
 /// What can be wrong in a profile.

@@ -62,6 +62,16 @@ extension FieldReader {
     return nil
   }
 
+  /// A list of names of which each is one of `known`; nil when the field is absent, empty for `[]`.
+  mutating func names(_ key: String, known: [String]) -> [String]? {
+    guard node(key) != nil else { return nil }
+    return texts(key).compactMap { written in
+      if known.contains(written.value) { return written.value }
+      report(SettingsProblem.service(written.value, known: known), at: written.range)
+      return nil
+    }
+  }
+
   mutating func brandColor(_ key: String) -> BrandColor? {
     guard let written = text(key) else { return nil }
     let color = BrandColor(written.value)

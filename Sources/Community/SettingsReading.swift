@@ -104,7 +104,8 @@ extension SiteSettings {
     }
     requests.subject = part.text("subject")?.value
     requests.message = part.multilineText("message")?.value
-    if part.node("calendars") != nil { requests.calendars = part.texts("calendars").map(\.value) }
+    requests.calendars = part.names("calendars", known: RequestServices.calendars) ?? requests.calendars
+    requests.webMail = part.names("web_mail", known: RequestServices.webMail) ?? requests.webMail
     requests.purposes = part.texts("purposes").map(\.value)
     part.finish()
     fields.adopt(part)

@@ -108,6 +108,8 @@ extension SiteSettings {
     public var message: String?
     /// The calendars that a slot links to, by their names in the settings.
     public var calendars: [String] = ["google", "outlook", "microsoft365"]
+    /// The mail services on the web that a message can be begun in, by their names in the settings.
+    public var webMail: [String] = ["gmail", "outlook"]
     /// What a request can be about, in the words of who asks.
     public var purposes: [String] = []
   }

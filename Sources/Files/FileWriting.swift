@@ -7,10 +7,14 @@
 /// Writing files so that a reader, or a killed run, never meets half of one.
 public enum FileWriting {
   /// Puts a file in place in one step: written under a temporary name beside it, then renamed.
-  public static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+  ///
+  /// - Returns: the stamp of the file as written.
+  @discardableResult
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) -> FileStamp {
     let temporary = temporaryName(for: path)
+    let stamp: FileStamp
     do {
-      try create(temporary, bytes)
+      stamp = try create(temporary, bytes)
     } catch {
       unlink(temporary)
       throw error
@@ -20,6 +24,7 @@ public enum FileWriting {
       unlink(temporary)
       throw problem
     }
+    return stamp
   }
 
   /// The end of the name that a file or folder has until it is whole.
@@ -33,12 +38,18 @@ public enum FileWriting {
   }
 
   /// Writes a file that is not there yet, under its own name: only where nobody looks before the folder is whole.
-  public static func create(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+  ///
+  /// - Returns: the stamp of the file as written.
+  @discardableResult
+  public static func create(_ path: String, _ bytes: [UInt8]) throws(FileProblem) -> FileStamp {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileProblem(.write, path) }
     let problem = bytes.withUnsafeBytes { write($0, to: descriptor, path: path) }
-    guard close(descriptor) == 0 || problem != nil else { throw FileProblem(.write, path) }
+    var status = stat()
+    let hasStatus = fstat(descriptor, &status) == 0
+    guard close(descriptor) == 0 && hasStatus || problem != nil else { throw FileProblem(.write, path) }
     if let problem { throw problem }
+    return FileStamp(status)
   }
 
   private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) -> FileProblem? {

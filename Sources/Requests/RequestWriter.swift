@@ -42,6 +42,7 @@ public struct RequestWriter: Sendable {
   private let eventTitle: MessageTemplate
   private let eventDetails: MessageTemplate
   private let providers: [CalendarProvider]
+  private let webMail: [WebMail]
 
   /// A writer for a site. A placeholder that nothing fills stays as it was written.
   public init(settings: SiteSettings, words: Words) {
@@ -59,6 +60,7 @@ public struct RequestWriter: Sendable {
     eventTitle = compiled(words.eventTitle)
     eventDetails = compiled(words.eventDetails)
     providers = settings.requests.calendars.compactMap(CalendarProvider.init)
+    webMail = settings.requests.webMail.compactMap(WebMail.init)
   }
 }
 
@@ -120,7 +122,7 @@ extension RequestWriter {
 
   /// Links that begin the message in a mail service on the web, for readers without a mail program.
   public func webMailLinks(_ message: Message, to recipient: Recipient) -> [(service: WebMail, link: SafeURL)] {
-    WebMail.allCases.compactMap { service in
+    webMail.compactMap { service in
       service.link(to: [recipient.address], subject: message.subject, body: message.body).map { (service, $0.url) }
     }
   }

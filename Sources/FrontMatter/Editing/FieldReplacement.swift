@@ -28,7 +28,12 @@ struct FieldReplacement {
     case .blockText(let indicator, let lines):
       return [ByteChange(slot.inline, slot.lead + indicator), below(slot, lines, indentation: textIndentation)]
     case .blockList(let items):
-      return [below(slot, items.map { "- " + $0 }, indentation: fieldIndentation + 2)]
+      // Such a list follows a field without a value; a null that is written out has to go.
+      let colon = layout.endOfColon(of: entry) ?? slot.inline.lowerBound
+      return [
+        ByteChange(colon..<slot.inline.upperBound),
+        below(slot, items.map { "- " + $0 }, indentation: fieldIndentation + 2),
+      ]
     }
   }
 

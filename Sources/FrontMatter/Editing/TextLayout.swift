@@ -150,9 +150,12 @@ struct BlockText {
       firstVisible = layout.nextLineStart(firstVisible)
     }
     let spaces = layout.indentation(firstVisible)
-    // Blank lines below belong to the text when it keeps them, or when they are longer than its indentation.
-    while next < layout.bytes.count, layout.isBlankLine(at: next), isKept || layout.indentation(next) > spaces {
-      next = layout.nextLineStart(next)
+    // Blank lines below belong to the text when it keeps them, and down to the last that is longer than its indentation.
+    var blank = next
+    while blank < layout.bytes.count, layout.isBlankLine(at: blank) {
+      let isPart = isKept || layout.indentation(blank) > spaces
+      blank = layout.nextLineStart(blank)
+      if isPart { next = blank }
     }
     lines = first..<next
     indentation = spaces

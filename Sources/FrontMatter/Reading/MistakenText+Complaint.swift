@@ -53,7 +53,7 @@ extension MistakenText {
       text.file.bytes[contextOffset..<min(offset + 1, text.range.upperBound)].lastIndex(of: UInt8(ascii: "\\"))
       ?? offset
     let escape = text.file.bytes[backslash..<min(backslash + 2, text.range.upperBound)]
-    let start = text.file.position(at: backslash)
+    let start = original.position(at: backslash)
     return Finding(
       .syntax(.unknownEscape(String(decoding: escape, as: UTF8.self))),
       at: SourceRange(line: start.line, column: start.column, length: escape.count))

@@ -4,15 +4,18 @@ import Diagnostics
 struct MistakenText {
   let error: YAMLSyntaxError
   let text: YAMLText
+  /// The file as it was before fields were blanked out, for places in it. Offsets are the same in both.
+  let original: SourceFile
   let lines: [MistakenLine]
   /// Where libyaml gave up, as an offset into the file.
   let offset: Int
   /// Where the thing began that it was reading.
   let contextOffset: Int
 
-  init(_ error: YAMLSyntaxError, in text: YAMLText) {
+  init(_ error: YAMLSyntaxError, in text: YAMLText, of original: SourceFile) {
     self.error = error
     self.text = text
+    self.original = original
     let bytes = text.file.bytes
     lines = TextLines(bytes, in: text.range, firstLine: text.firstLine).map {
       MistakenLine(number: $0.number, field: FieldLine(bytes, $0.range))
@@ -94,12 +97,12 @@ extension MistakenText {
   }
 
   func at(_ offset: Int, _ problem: SyntaxProblem) -> Finding {
-    let start = text.file.position(at: min(offset, text.range.upperBound))
+    let start = original.position(at: min(offset, text.range.upperBound))
     return Finding(.syntax(problem), at: SourceRange(line: start.line, column: start.column))
   }
 
   func range(_ part: Range<Int>) -> SourceRange {
-    SourceRange(start: text.file.position(at: part.lowerBound), end: text.file.position(at: part.upperBound))
+    SourceRange(start: original.position(at: part.lowerBound), end: original.position(at: part.upperBound))
   }
 
   func startsWithNoBreakSpace(_ index: Int) -> Bool {

@@ -10,9 +10,9 @@ struct SyntaxMistake {
   private let text: YAMLText
   private let lines: [MistakenLine]
 
-  init(_ error: YAMLSyntaxError, in text: YAMLText) {
+  init(_ error: YAMLSyntaxError, in text: YAMLText, of original: SourceFile) {
     self.text = text
-    let mistaken = MistakenText(error, in: text)
+    let mistaken = MistakenText(error, in: text, of: original)
     lines = mistaken.lines
     finding = mistaken.finding()
   }

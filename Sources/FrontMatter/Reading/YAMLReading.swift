@@ -39,11 +39,12 @@ enum YAMLReading {
 
   /// All mistakes that can be told apart, and what is wrong with the fields around them.
   private static func mistakes(in text: YAMLText, first: YAMLSyntaxError, limits: YAMLLimits) -> [Finding] {
+    let original = text.file
     var text = text
     var failure = first
     var findings: [Finding] = []
     for _ in 0..<mistakeLimit {
-      let mistake = SyntaxMistake(failure, in: text)
+      let mistake = SyntaxMistake(failure, in: text, of: original)
       findings.append(mistake.finding)
       guard let rest = mistake.textWithoutItsField else { return findings }
       text = rest

@@ -2,6 +2,9 @@ import Diagnostics
 
 /// Builds the tree of values from libyaml's events.
 ///
+/// Merging (`<<`) is not part of YAML 1.2 and is not supported: its rules for which field wins are a trap in files that
+/// people edit by hand. It is named as an error; aliases alone do what most writers want of it.
+///
 /// A problem that leaves the rest readable is noted and reading goes on: of two fields of one name the first counts,
 /// a field without a usable name is left out, an alias that refers to nothing is taken for text. A broken limit or a
 /// text that is not YAML ends it.

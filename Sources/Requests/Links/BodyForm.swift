@@ -12,7 +12,7 @@ enum BodyForm: Hashable, Sendable {
   /// Appends text whose line breaks are line feeds, percent-encoded.
   func append(_ text: String, to output: inout [UInt8]) {
     guard self != .plain else {
-      output.append(contentsOf: PercentEncoding.encoded(text).utf8)
+      PercentEncoding.append(text, to: &output)
       return
     }
     var rest = (self == .html ? HTMLEscaping.escaped(text) : Array(text.utf8))[...]
@@ -25,7 +25,7 @@ enum BodyForm: Hashable, Sendable {
   }
 
   private func append(line: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    output.append(contentsOf: PercentEncoding.encoded(String(decoding: line, as: UTF8.self)).utf8)
+    line.withUnsafeBufferPointer { PercentEncoding.append($0, to: &output) }
   }
 
   /// How many bytes one character takes in the link.

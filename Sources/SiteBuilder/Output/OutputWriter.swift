@@ -22,10 +22,10 @@ struct OutputWriter: Sendable {
     if let known = previous.entries[file.path], known.digest == digest, FileStamp(of: target) == known.stamp {
       return Written(entry: known, isChanged: false)
     }
-    let isSame = !isStaged && isAlreadyThere(bytes, at: target)
-    if !isSame { try place(bytes, at: target) }
-    guard let stamp = FileStamp(of: target) else { throw FileProblem(.read, target) }
-    return Written(entry: Manifest.Entry(digest: digest, stamp: stamp), isChanged: !isSame)
+    if !isStaged, isAlreadyThere(bytes, at: target), let stamp = FileStamp(of: target) {
+      return Written(entry: Manifest.Entry(digest: digest, stamp: stamp), isChanged: false)
+    }
+    return Written(entry: Manifest.Entry(digest: digest, stamp: try place(bytes, at: target)), isChanged: true)
   }
 
   /// After a killed run, or a copy that changed the files' times, the bytes themselves tell.
@@ -34,13 +34,13 @@ struct OutputWriter: Sendable {
     return (try? FileReading.bytes(of: target)) == bytes
   }
 
-  private func place(_ bytes: [UInt8], at target: String) throws(FileProblem) {
+  private func place(_ bytes: [UInt8], at target: String) throws(FileProblem) -> FileStamp {
     do {
-      try isStaged ? FileWriting.create(target, bytes) : FileWriting.replace(target, with: bytes)
+      return try isStaged ? FileWriting.create(target, bytes) : FileWriting.replace(target, with: bytes)
     } catch {
       guard error.isMissing, let slash = target.lastIndex(of: "/") else { throw error }
       try FileWriting.makeFolder(String(target[..<slash]))
-      try isStaged ? FileWriting.create(target, bytes) : FileWriting.replace(target, with: bytes)
+      return try isStaged ? FileWriting.create(target, bytes) : FileWriting.replace(target, with: bytes)
     }
   }
 }
