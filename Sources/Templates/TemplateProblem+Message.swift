@@ -15,10 +15,10 @@ extension TemplateProblem {
     case .mismatchedClose(let found, let tag, let open, let place):
       "'{{/\(found)}}' does not close '{{\(tag)\(open)}}', opened at \(place.line):\(place.column)"
     case .neverClosed(let tag, let name): "'{{\(tag)\(name)}}' is never closed"
-    case .nestedTooDeep(let limit): "sections lie more than \(limit) deep in each other"
+    case .nestedTooDeep(let limit): "sections, blocks and partials lie more than \(limit) deep in each other here"
 
     case .unknownPartial(let name, _): "there is no partial '\(name)'"
-    case .unknownField(let name, let scopes, _): Self.unknownField(name, scopes)
+    case .unknownField(let name, let objects, let page, _): Self.unknownField(name, objects: objects, page: page)
     case .unknownString(let key, _): "the theme has no string '\(key)'"
     case .notAnObject(let name, let kind): "'\(name)' is \(kind.words): nothing can be had of it behind a dot"
 
@@ -30,7 +30,6 @@ extension TemplateProblem {
     case .blockGivenTwice(let name): "the block '\(name)' is given twice"
     case .endless(let name, nil): "the partial '\(name)' includes itself without end"
     case .endless(let name, let other?): "the partial '\(name)' comes back to itself through '\(other)' without end"
-    case .includedTooDeep(let name, let limit): "'\(name)' lies more than \(limit) partials and sections deep"
     case .tooLarge(let limit): "with all its partials the page has more than \(limit) parts"
 
     case .inTagName(let name): "'\(name)' can't be part of a tag's name"
@@ -48,18 +47,22 @@ extension TemplateProblem {
       "'\(name)' is \(kind.words) and can't be the link of '\(attribute)'"
     case .undecidedLink(let name, let start, let attribute):
       "the link of '\(attribute)' begins with '\(start)', which '\(name)' could turn into any scheme"
+    case .unsafeScheme(let scheme, let attribute) where scheme.contains("&"):
+      "the scheme of the link of '\(attribute)' hides behind '\(scheme)'"
     case .unsafeScheme(let scheme, let attribute): "'\(attribute)' can't link to '\(scheme):'"
-    case .unevenBranch(let name, let from, let to):
-      "'{{\(name)}}' leaves the page \(to), and without it, it is \(from)"
+    case .unevenBranch(let tag, let end, let other):
+      "'{{\(tag)}}' leaves the page \(end), and without it, it is \(other)"
     case .unfinishedMarkup(let place): "the page ends \(place) that begins here"
     }
   }
 
-  private static func unknownField(_ name: String, _ scopes: [String]) -> String {
-    switch scopes.count {
-    case 0, 1: "'\(scopes.first ?? "")' has no field '\(name)'"
-    case 2: "neither '\(scopes[0])' nor '\(scopes[1])' around it has a field '\(name)'"
-    default: "none of '\(scopes.joined(separator: "', '"))' has a field '\(name)'"
+  private static func unknownField(_ name: String, objects: [String], page: String?) -> String {
+    let holders = objects.map { "'\($0)'" } + (page.map { ["page '\($0)'"] } ?? [])
+    let last = holders.last ?? ""
+    switch holders.count {
+    case 0, 1: return "\(last) has no field '\(name)'"
+    case 2: return "neither \(holders[0]) nor \(last) has a field '\(name)'"
+    default: return "none of \(holders.dropLast().joined(separator: ", ")) and \(last) has a field '\(name)'"
     }
   }
 
@@ -72,7 +75,7 @@ extension TemplateProblem {
     case .unreadableDelimiters: .init("write two with a space between them: {{=<% %>=}}")
     case .mismatchedClose(_, _, let open, _): .init("did you mean '\(open)'?", replacement: open)
     case .neverClosed(_, let name): .init("add '{{/\(name)}}' where it ends")
-    case .unknownPartial(_, let nearest), .unknownField(_, _, let nearest), .unknownString(_, let nearest):
+    case .unknownPartial(_, let nearest), .unknownField(_, _, _, let nearest), .unknownString(_, let nearest):
       nearest.map { .init("did you mean '\($0)'?", replacement: $0) }
     case .alwaysEscaped(let name, _): .init("write {{\(name)}}", replacement: "{{\(name)}}")
     case .neverEscaped(let name, _): .init("write {{{\(name)}}}", replacement: "{{{\(name)}}}")
@@ -99,7 +102,7 @@ extension TemplateProblem {
     case .notUTF8: "templates/not-utf-8"
     case .unclosedTag, .missingName, .nameWithSpaces, .unreadableDelimiters: "templates/tag"
     case .closedNothing, .mismatchedClose, .neverClosed: "templates/unclosed-section"
-    case .nestedTooDeep, .includedTooDeep, .tooLarge: "templates/too-large"
+    case .nestedTooDeep, .tooLarge: "templates/too-large"
     case .unknownPartial: "templates/unknown-partial"
     case .unknownField, .notAnObject: "templates/unknown-field"
     case .unknownString: "templates/unknown-string"

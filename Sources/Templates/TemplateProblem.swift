@@ -15,7 +15,8 @@ enum TemplateProblem: Hashable, Sendable {
 
   // Names
   case unknownPartial(String, nearest: String?)
-  case unknownField(String, scopes: [String], nearest: String?)
+  /// A field that neither the objects around the tag have, the innermost first, nor the page, if it was looked at.
+  case unknownField(String, objects: [String], page: String?, nearest: String?)
   case unknownString(String, nearest: String?)
   case notAnObject(String, kind: FieldKind)
 
@@ -28,7 +29,6 @@ enum TemplateProblem: Hashable, Sendable {
   case ignoredInParent(String)
   case blockGivenTwice(String)
   case endless(String, through: String?)
-  case includedTooDeep(String, limit: Int)
   case tooLarge(limit: Int)
 
   // HTML
@@ -46,7 +46,7 @@ enum TemplateProblem: Hashable, Sendable {
   case notALink(String, kind: FieldKind, attribute: String)
   case undecidedLink(String, start: String, attribute: String)
   case unsafeScheme(String, attribute: String)
-  case unevenBranch(name: String, from: String, to: String)
+  case unevenBranch(tag: String, end: String, other: String)
   case unfinishedMarkup(String)
 }
 

@@ -5,7 +5,7 @@ import Diagnostics
 // How a template becomes a page:
 //
 // 1. `Tokenizer` cuts the text into tags and text; `StandaloneLines` takes out the lines that a tag has for itself; and
-//    `TreeBuilder` nests what is left into a `TemplateTree`. This is done once for each file, in `TemplateLibrary.init`.
+//    `TreeBuilder` nests what is left into a `TemplateTree`. This is done once for each file, by `TemplateLibrary`.
 // 2. `Compiler` looks every name up in the `Schema` of the page, from the innermost object outwards, sets partials in,
 //    and fills the blocks of parents. What comes out are `Step`s that know the field's accessor, not its name.
 // 3. `EndlessCalls` refuses partials that would call themselves for ever.
@@ -54,6 +54,13 @@ public struct TemplateLibrary: Sendable {
 
   private static func trees(_ sources: [TemplateSource]) -> [String: TemplateTree] {
     Dictionary(sources.map { ($0.name, TreeBuilder.tree($0)) }) { $1 }
+  }
+
+  /// What is wrong with the syntax of any of the files, whether a page uses it or not, sorted.
+  public var syntaxDiagnostics: [Diagnostic] {
+    (Array(templates.values) + partials.values).flatMap { tree in
+      tree.findings.map { $0.problem.diagnostic(in: tree.file, at: $0.range) }
+    }.sorted()
   }
 
   /// Compiles the template of that name for a kind of page.

@@ -30,7 +30,13 @@ enum LinkStart: Hashable {
   }
 
   private mutating func read(_ byte: UInt8, behind scheme: [UInt8]) -> Bool {
+    let isInReference = scheme.contains(UInt8(ascii: "&"))
     switch byte {
+    case UInt8(ascii: "#") where isInReference:
+      self = .undecided(scheme + [byte])
+    case UInt8(ascii: ";") where isInReference:
+      // A character reference may spell anything.
+      self = .unsafe
     case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"):
       self = .safe
     case UInt8(ascii: ":"):

@@ -8,6 +8,9 @@ struct MarkupChecker {
   private(set) var findings: Set<PlacedFinding> = []
   /// How calls of a routine end, by the state that they begin in; nil while the call is being walked.
   private var ends: [CallKey: MarkupState?] = [:]
+  /// Calls that were met again while they were walked, and taken to end as they begin.
+  private var assumed: Set<CallKey> = []
+  private var hasUnevenBranches = false
   /// Where the last tag began, and the last name or value in it.
   private var tagPlace = Place(file: 0, range: 0..<0)
   private var partPlace = Place(file: 0, range: 0..<0)
@@ -21,7 +24,9 @@ struct MarkupChecker {
   init(_ routines: [Routine]) {
     self.routines = routines
     let end = walk(routines[0].steps, from: .start)
-    if end.place != .text { report(.unfinishedMarkup(end.words), tagPlace) }
+    // Where branches did not meet, the page may end anywhere.
+    guard end.place != .text, !hasUnevenBranches else { return }
+    report(.unfinishedMarkup(end.words), end.isInQuotes ? partPlace : tagPlace)
   }
 
   // MARK: Steps
@@ -51,10 +56,16 @@ struct MarkupChecker {
 
   private mutating func walk(_ call: Call, from start: MarkupState) -> MarkupState {
     let key = CallKey(routine: call.routine, state: start)
-    if let known = ends[key] { return known ?? start }
+    if let known = ends[key] {
+      if known == nil { assumed.insert(key) }
+      return known ?? start
+    }
     ends[key] = .some(nil)
     let end = walk(routines[call.routine].steps, from: start)
     ends[key] = end
+    if assumed.contains(key), end != start {
+      reportUneven(">" + routines[call.routine].name, end, start, call.place)
+    }
     return end
   }
 
@@ -62,14 +73,14 @@ struct MarkupChecker {
 
   private mutating func walk(_ section: Section, from start: MarkupState) -> MarkupState {
     let end = walkBody(section, from: start)
-    return meet(start, end, after: section, otherwise: start)
+    return meet(end, start, after: section, otherwise: start)
   }
 
   /// `{{#name}}…{{/name}}{{^name}}…{{/name}}`: one of the two shows, so both need only end alike.
   private mutating func walk(_ section: Section, or other: Section, from start: MarkupState) -> MarkupState {
     let end = walkBody(section, from: start)
     let otherEnd = walkBody(other, from: start)
-    return meet(end, otherEnd, after: other, otherwise: start)
+    return meet(otherEnd, end, after: other, otherwise: start)
   }
 
   private mutating func walkBody(_ section: Section, from start: MarkupState) -> MarkupState {
@@ -80,7 +91,7 @@ struct MarkupChecker {
       begin = next
       end = walkOnce(section.body, from: begin)
     }
-    return meet(begin, end, after: section, otherwise: start)
+    return meet(end, begin, after: section, otherwise: start)
   }
 
   /// An attribute's name that a branch ends in is judged there, for what follows may end it in more ways than one.
@@ -91,12 +102,16 @@ struct MarkupChecker {
   }
 
   private mutating func meet(
-    _ state: MarkupState, _ other: MarkupState, after section: Section, otherwise start: MarkupState
+    _ end: MarkupState, _ other: MarkupState, after section: Section, otherwise start: MarkupState
   ) -> MarkupState {
-    if let both = state.joined(with: other) { return both }
-    report(
-      .unevenBranch(name: section.tag, from: state.words, to: other.words), section.place)
+    if let both = end.joined(with: other) { return both }
+    reportUneven(section.tag, end, other, section.place)
     return start
+  }
+
+  private mutating func reportUneven(_ tag: String, _ end: MarkupState, _ other: MarkupState, _ place: Place) {
+    hasUnevenBranches = true
+    report(.unevenBranch(tag: tag, end: end.words, other: other.words), place)
   }
 
   // MARK: Literal text

@@ -46,6 +46,11 @@ struct MarkupState: Hashable {
   /// The beginning of a page.
   static let start = MarkupState()
 
+  /// Whether this is within the quotes of an attribute's value.
+  var isInQuotes: Bool {
+    if case .value = place { true } else { false }
+  }
+
   /// Whether the value being written is a URL, or a list of them.
   var isInLink: Bool {
     isInLinkList || attribute.map(MarkupNames.linkAttributes.contains) ?? false
@@ -235,7 +240,7 @@ extension MarkupState {
   /// Where the page goes on when one branch ended here and another there; nil when nothing can be right for both.
   func joined(with other: MarkupState) -> MarkupState? {
     if self == other { return self }
-    if place == other.place, case .value = place, attribute == other.attribute, element == other.element {
+    if isInQuotes, place == other.place, attribute == other.attribute, element == other.element {
       var both = self
       both.link = link.joined(with: other.link)
       return both

@@ -83,13 +83,15 @@ extension MarkupState {
   var words: String {
     switch place {
     case .text: "between tags"
-    case .tagOpen, .closingTagOpen, .tagName, .betweenAttributes, .afterBranch, .attributeName, .afterAttributeName,
-      .beforeValue, .unquotedValue, .afterValue:
-      "inside a tag"
-    case .value: attribute.map { "inside the value of '\($0)'" } ?? "inside an attribute's value"
+    case .tagOpen, .closingTagOpen, .tagName: "inside a tag's name"
+    case .betweenAttributes, .afterBranch, .attributeName, .afterAttributeName, .beforeValue, .unquotedValue,
+      .afterValue:
+      "inside the tag <\(isClosingTag ? "/" : "")\(element)>"
+    case .value(UInt8(ascii: "'")): "inside \(attribute ?? "…")='…'"
+    case .value: "inside \(attribute ?? "…")=\"…\""
     case .declaration, .bogusComment: "inside <!…>"
     case .comment: "inside a comment"
-    case .rawText: "inside <\(element)>"
+    case .rawText: "in the content of <\(element)>"
     }
   }
 }

@@ -27,3 +27,9 @@ extension Compiler {
     }.sorted()
   }
 }
+
+/// A problem in one of the files that a template is made of.
+struct PlacedFinding: Hashable {
+  let file: Int
+  let finding: Finding
+}

@@ -80,8 +80,11 @@ extension Compiler {
   ) -> LookedUp {
     guard policy == .html else { return .missing }
     let names = scopes.flatMap { $0.fields.map(\.name) }
+    let objects = scopes.filter { $0.identity != schemas[0].identity }
     report(
-      .unknownField(part, scopes: scopes.map(\.name), nearest: NearestName.of(part, among: names)),
+      .unknownField(
+        part, objects: objects.map(\.name), page: objects.count == scopes.count ? nil : schemas[0].name,
+        nearest: NearestName.of(part, among: names)),
       name.range(of: part), in: region)
     return .missing
   }

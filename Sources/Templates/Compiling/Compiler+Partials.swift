@@ -23,9 +23,6 @@ extension Compiler {
       }
       return
     }
-    guard region.depth < Self.deepest else {
-      return report(.includedTooDeep(name.text, limit: Self.deepest), name.range, in: region)
-    }
     let added = indentation.map(region.shift.indentation) ?? []
     let followsCaller = indentation != nil && region.shift.followsCaller
     // A partial that calls itself is compiled once for any indentation, as each round may add to it.
@@ -63,14 +60,16 @@ extension Compiler {
   /// where it was written.
   mutating func addBlock(_ block: Block, in region: Region, to list: inout StepList) {
     guard let replacement = blockSets.replacement(for: block.name.text, in: region.blocks) else {
-      return add(block.body, in: region, to: &list)
+      var inner = region
+      inner.depth += 1
+      return add(block.body, in: inner, to: &list)
     }
     let shift = LineShift(
       removed: replacement.block.indentation, added: region.shift.indentation(block.indentation),
       followsCaller: region.shift.followsCaller)
     let inner = Region(
       file: replacement.file, scope: region.scope, blocks: replacement.blocks, shift: shift, routine: region.routine,
-      depth: region.depth, origins: region.origins)
+      depth: region.depth + 1, origins: region.origins)
     if !block.isStandalone {
       list.isIndented = true
     } else if !replacement.block.isStandalone {

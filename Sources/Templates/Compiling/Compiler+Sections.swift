@@ -5,14 +5,15 @@ extension Compiler {
   mutating func addSection(
     _ name: Name, isInverted: Bool, body: [Node], tag: Range<Int>, in region: Region, to list: inout StepList
   ) {
+    var inner = region
+    inner.depth += 1
     switch lookUp(name, in: region) {
     case .missing:
       // A name that the policy lets be is falsy.
-      if isInverted, policy == .plain { add(body, in: region, to: &list) }
+      if isInverted, policy == .plain { add(body, in: inner, to: &list) }
     case .string(let text):
-      if text.isEmpty == isInverted { add(body, in: region, to: &list) }
+      if text.isEmpty == isInverted { add(body, in: inner, to: &list) }
     case .value(let value):
-      var inner = region
       let slot = isInverted ? nil : enter(value, &inner)
       let outerUse = usesTop
       usesTop = false

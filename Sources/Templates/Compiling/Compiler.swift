@@ -5,8 +5,8 @@ import Hypertext
 /// A partial is compiled once for each scope, set of blocks and indentation that it is called with, and then called.
 /// The work is spread over `Compiler+Names`, `Compiler+Sections` and `Compiler+Partials`.
 struct Compiler {
-  /// How deep partials may lie within each other. Deeper is taken for a mistake.
-  static let deepest = 64
+  /// How deep sections, blocks and partials may lie within each other, all partials set in. Deeper is a mistake.
+  static let deepest = 100
   /// How many nodes a page may grow to, all partials and blocks set in.
   static let largest = 200_000
 
@@ -16,11 +16,13 @@ struct Compiler {
   private(set) var files: [TemplateTree]
   private var fileIndices: [String: Int] = [:]
   private(set) var schemas: [ErasedSchema] = []
+  /// The page itself, then each partial as often as it is compiled in a different way.
   var routines: [Routine] = []
   var routineIndices: [RoutineKey: Int] = [:]
   var blockSets = BlockSets()
+  /// Who calls whom; see `EndlessCalls`.
   var calls: [CallEdge] = []
-  var nodeCount = 0
+  private var nodeCount = 0
   /// Whether the section being compiled writes `{{.}}`.
   var usesTop = false
   private(set) var findings: Set<PlacedFinding> = []
@@ -47,7 +49,7 @@ struct Compiler {
     let blocks: BlockSets.Index
     var shift: LineShift
     let routine: Int
-    let depth: Int
+    var depth: Int
     /// For each slot filled within the routine where its object comes from; see `EndlessCalls`.
     var origins: [Int: Origin] = [:]
   }
@@ -57,6 +59,9 @@ struct Compiler {
   /// Compiles nodes one after the other.
   mutating func add(_ nodes: [Node], in region: Region, to list: inout StepList) {
     for node in nodes {
+      guard region.depth <= Self.deepest else {
+        return report(.nestedTooDeep(limit: Self.deepest), node.range, in: region)
+      }
       nodeCount += 1
       guard nodeCount <= Self.largest else {
         if nodeCount == Self.largest + 1 { report(.tooLarge(limit: Self.largest), node.range, in: region) }
@@ -138,12 +143,6 @@ struct Compiler {
   mutating func note(_ found: [Finding], file: Int) {
     for finding in found { findings.insert(PlacedFinding(file: file, finding: finding)) }
   }
-}
-
-/// A problem in one of the files that a template is made of.
-struct PlacedFinding: Hashable {
-  let file: Int
-  let finding: Finding
 }
 
 /// How strict the compiler is.

@@ -107,7 +107,8 @@ extension Field {
     Field(name, documentation, isOptional: true, .object(get))
   }
 
-  /// An object that the model stores: read in place, without a copy.
+  /// An object that the model stores: where the model is a struct, it is read in place, without a copy. In a class a
+  /// closure is faster than a key path.
   public static func model<Part: TemplateModel>(
     _ name: String, _ documentation: String, _ path: KeyPath<Model, Part> & Sendable
   ) -> Field {
@@ -121,11 +122,20 @@ extension Field {
     Field(name, documentation, .list(of: { Part.schema.erased }, get))
   }
 
-  /// A list of objects that the model stores: read in place, without a copy.
+  /// A list of objects that the model stores: where the model is a struct, it is read in place, without a copy. In a
+  /// class a closure is faster than a key path.
   public static func list<Part: TemplateModel>(
     _ name: String, _ documentation: String, _ path: KeyPath<Model, [Part]> & Sendable
   ) -> Field {
     Field(name, documentation, .storedList(path))
+  }
+
+  /// Whether a list that the model stores has any elements: what a heading above the list asks.
+  public static func flag<Part: TemplateModel>(
+    _ name: String, _ documentation: String, anyIn path: KeyPath<Model, [Part]> & Sendable
+  ) -> Field {
+    let list = FieldAccess.storedList(path)
+    return Field(name, documentation, .flag { list.isTruthy($0) })
   }
 
   /// All fields of a part, as fields of the model that stores it: a profile has what its card has.

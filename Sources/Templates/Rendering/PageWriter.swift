@@ -60,17 +60,16 @@ struct PageWriter {
     }
   }
 
-  /// A link as an attribute's value. The home page seen from itself is `./`, for an empty `href` would be a reload of
-  /// whatever address the visitor came by.
+  /// A link as an attribute's value. The home page seen from itself is `./`, for an empty `href` would be whatever
+  /// address the visitor came by.
   mutating func write(_ link: Link) {
     switch link {
     case .external(let url):
       HTMLEscaping.append(url.text, to: &bytes)
     case .site(let path):
-      let start = bytes.count
       bytes.append(contentsOf: rootPrefix)
+      if rootPrefix.isEmpty, path.path.isEmpty { bytes.append(contentsOf: [UInt8(ascii: "."), UInt8(ascii: "/")]) }
       path.appendEncoded(to: &bytes)
-      if bytes.count == start { bytes.append(contentsOf: [UInt8(ascii: "."), UInt8(ascii: "/")]) }
     }
   }
 

@@ -46,55 +46,56 @@ struct Renderer {
   }
 
   private mutating func run(_ range: Range<Int>) {
+    guard let first = instructions.baseAddress else { return }
     var index = range.lowerBound
     while index < range.upperBound {
-      let next = index + 1
-      switch instructions[index] {
-      case .literal(let bytes):
-        writer.copy(UnsafeBufferPointer(rebasing: literals[bytes]))
-        index = next
-      case .indentation:
-        writer.copy(indentation)
-        index = next
-      case .write(let slot, let access, let isRaw):
-        write(access, of: slots[slot], isRaw: isRaw)
-        index = next
-      case .writeTop(let isRaw):
-        writeTop(isRaw: isRaw)
-        index = next
-      case .test(let slot, let access, let wanted, let end):
-        index = access.isTruthy(slots[slot]) == wanted ? next : end
-      case .testTop(let wanted, let end):
-        index = top.isTruthy == wanted ? next : end
-      case .with(let slot, let access, let end):
-        if let value = TopValue(access, of: slots[slot]), value.isTruthy { run(next..<end, top: value) }
-        index = end
-      case .eachText(let slot, let get, let end):
-        for text in get(slots[slot]) { run(next..<end, top: .text(text)) }
-        index = end
-      case .object(let slot, let get, let partSlot, let end):
-        let outer = slots[partSlot]
-        get(slots[slot]) { object in
-          slots[partSlot] = object
+      index = read(UnsafeRawPointer(first + index)) { perform($0, next: index + 1) }
+    }
+  }
+
+  /// Does what an instruction says; the index of the one to go on with.
+  private mutating func perform(_ instruction: Instruction, next: Int) -> Int {
+    switch instruction {
+    case .literal(let bytes):
+      writer.copy(UnsafeBufferPointer(rebasing: literals[bytes]))
+    case .indentation:
+      writer.copy(indentation)
+    case .write(let slot, let access, let isRaw):
+      write(access, of: slots[slot], isRaw: isRaw)
+    case .writeTop(let isRaw):
+      writeTop(isRaw: isRaw)
+    case .test(let slot, let access, let wanted, let end):
+      return access.isTruthy(slots[slot]) == wanted ? next : end
+    case .testTop(let wanted, let end):
+      return top.isTruthy == wanted ? next : end
+    case .with(let slot, let access, let end):
+      if let value = TopValue(access, of: slots[slot]), value.isTruthy { run(next..<end, top: value) }
+      return end
+    case .eachText(let slot, let get, let end):
+      for text in get(slots[slot]) { run(next..<end, top: .text(text)) }
+      return end
+    case .object(let slot, let get, let partSlot, let end):
+      let outer = slots[partSlot]
+      get(slots[slot]) { object in
+        slots[partSlot] = object
+        run(next..<end)
+      }
+      slots[partSlot] = outer
+      return end
+    case .each(let slot, let get, let partSlot, let end):
+      let outer = slots[partSlot]
+      get(slots[slot]) { list in
+        for position in 0..<list.count {
+          slots[partSlot] = list.first + position * list.stride
           run(next..<end)
         }
-        slots[partSlot] = outer
-        index = end
-      case .each(let slot, let get, let partSlot, let end):
-        let outer = slots[partSlot]
-        get(slots[slot]) { list in
-          for position in 0..<list.count {
-            slots[partSlot] = list.first + position * list.stride
-            run(next..<end)
-          }
-        }
-        slots[partSlot] = outer
-        index = end
-      case .call(let routine, let added, let addsToCaller):
-        call(routine, indentation: literals[added], addsToCaller: addsToCaller)
-        index = next
       }
+      slots[partSlot] = outer
+      return end
+    case .call(let routine, let added, let addsToCaller):
+      call(routine, indentation: literals[added], addsToCaller: addsToCaller)
     }
+    return next
   }
 
   private mutating func run(_ range: Range<Int>, top value: TopValue) {

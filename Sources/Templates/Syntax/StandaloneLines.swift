@@ -1,7 +1,7 @@
 /// Finds the tags that have their line for themselves, and takes the rest of such lines out of the template.
 ///
-/// The Mustache specification: a line that holds one tag that is not an interpolation, and white space, does not show in
-/// the output. Its inheritance module widens this: several inheritance tags may share a line. Of these the tags of a
+/// The Mustache specification: a line of white space and one tag that is not an interpolation does not show in the
+/// output. Its inheritance module widens this: several inheritance tags may share a line. Of these the tags of a
 /// block are judged here; a parent counts as one tag from its opening to its closing one, so it is judged when the tree
 /// is built and both are known.
 struct StandaloneLines {

@@ -40,16 +40,14 @@ struct TreeBuilder {
   }
 
   private mutating func nodes(_ tokens: [Token]) -> [Node] {
-    for token in tokens {
-      guard frames.count <= Self.deepest else {
-        report(.nestedTooDeep(limit: Self.deepest), token.range)
-        break
-      }
-      add(token)
-    }
-    while frames.count > 1 { closeInnermost(at: nil, isComplete: false) }
+    for token in tokens where depth <= Self.deepest { add(token) }
+    let isCutShort = depth > Self.deepest
+    if isCutShort, let deepest = frames.last?.token { report(.nestedTooDeep(limit: Self.deepest), deepest.range) }
+    while frames.count > 1 { closeInnermost(at: nil, isComplete: isCutShort) }
     return frames[0].nodes
   }
+
+  private var depth: Int { frames.count - 1 }
 
   private mutating func add(_ token: Token) {
     guard let tag = token.tag else { return addText(token) }
@@ -124,7 +122,7 @@ struct TreeBuilder {
           token.name)
         return closeInnermost(at: token, isComplete: true)
       }
-      while frames.count - 1 > depth { closeInnermost(at: token, isComplete: false) }
+      while self.depth > depth { closeInnermost(at: token, isComplete: false) }
     }
     closeInnermost(at: token, isComplete: true)
   }
