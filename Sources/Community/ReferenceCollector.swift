@@ -53,7 +53,7 @@ struct ReferenceCollector: Sendable {
 extension MarkdownOptions {
   /// A profile's text: plain CommonMark under the page's own headings.
   static func profile(references: ReferenceCollector) -> MarkdownOptions {
-    MarkdownOptions(dialect: .profile, headingOffset: 2) { references.resolve($0.text) }
+    MarkdownOptions(dialect: .profile, headingOffset: 1) { references.resolve($0.text) }
   }
 
   /// A page's text, with the guide's conventions.

@@ -74,6 +74,9 @@ extension Mentor {
   /// Whether a student can ask for a meeting.
   var takesRequests: Bool { status == .active && !isFull }
 
+  /// Whether the site gives out a contact card: never of somebody who takes no requests at the moment.
+  func offersContactCard(_ settings: SiteSettings) -> Bool { settings.privacy.offersVCard && takesRequests }
+
   /// When the mentor is back, if that is known.
   func pausedNote(_ phrases: Phrasebook) -> String? {
     guard case .paused(let until?) = status else { return nil }

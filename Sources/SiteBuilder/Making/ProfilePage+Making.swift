@@ -31,7 +31,7 @@ extension SiteContext {
       request: request(to: mentor),
       slots: slots,
       slotsNote: slots.isEmpty ? nil : phrases.phrase(.timesShownIn, ["zone": zoneLabel]),
-      contactCard: settings.privacy.offersVCard ? .site(SitePath("\(address.path)\(mentor.slug).vcf")) : nil,
+      contactCard: mentor.offersContactCard(settings) ? .site(SitePath("\(address.path)\(mentor.slug).vcf")) : nil,
       mentorSince: mentor.joined.map { phrases.phrase(.mentorSince, ["year": String($0.year)]) },
       capacityLabel: mentor.capacity.flatMap { $0 > 0 ? phrases.plural(.capacity, $0) : nil })
   }

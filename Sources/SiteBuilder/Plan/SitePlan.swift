@@ -61,7 +61,7 @@ struct SitePlan: Sendable {
       let mentor = community.mentors[index]
       let home = SiteAddresses.mentor(mentor.slug)
       var files = [PlannedFile(home, .profile(index))]
-      if settings.privacy.offersVCard {
+      if mentor.offersContactCard(settings) {
         files.append(PlannedFile(SitePath("\(home.path)\(mentor.slug).vcf"), .contactCard(index)))
       }
       if settings.calendarFiles {
