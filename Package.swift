@@ -59,9 +59,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Measuring (Benchmarks/README.md)
+    .executableTarget(
+      name: "TemplateBenchmark", dependencies: ["Diagnostics", "Hypertext", "Templates"],
+      path: "Benchmarks/Sources/TemplateBenchmark"),
+
     // Tests mirror the targets
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Diagnostics", "Hypertext", "Markdown"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Hypertext", "Templates"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
     .testTarget(name: "RequestsTests", dependencies: ["Addresses", "Hypertext", "Requests", "Scheduling"]),
