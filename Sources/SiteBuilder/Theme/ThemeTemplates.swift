@@ -21,6 +21,7 @@ struct ThemeTemplates: Sendable {
       diagnostics.formUnion(problems)
       return template
     }
+    diagnostics.formUnion(library.syntaxDiagnostics)
     let home = template("home", HomePage.self)
     let explore = template("explore", ExplorePage.self)
     let facet = template("facet", FacetPage.self)
