@@ -58,5 +58,22 @@ let package = Package(
         "Community", "Diagnostics", "Files", "Parallelism", "Scaffolding", "Scheduling", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Tests: what they share, then a target for each idea
+    .target(
+      name: "SiteTesting", dependencies: ["Community", "Diagnostics", "Parallelism", "Scheduling", "SiteBuilder"],
+      path: "Tests/SiteTesting"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["SiteTesting"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteTesting"]),
+    .testTarget(name: "HypertextTests", dependencies: ["Hypertext", "SiteTesting"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "SiteTesting"]),
+    .testTarget(name: "ParallelismTests", dependencies: ["Parallelism", "SiteTesting"]),
+    .testTarget(name: "TextKeysTests", dependencies: ["TextKeys", "SiteTesting"]),
+    .testTarget(name: "CommunityTests", dependencies: ["Community", "SiteTesting"]),
+    .testTarget(name: "DirectoryTests", dependencies: ["Directory", "SiteTesting"]),
+    .testTarget(name: "RequestWriterTests", dependencies: ["Requests", "SiteTesting"]),
+    .testTarget(name: "SiteBuilderTests", dependencies: ["SiteBuilder", "SiteTesting"]),
+    .testTarget(name: "ScaffoldingTests", dependencies: ["Scaffolding", "SiteTesting"]),
+    .testTarget(name: "CommandTests", dependencies: ["mentorbook", "SiteTesting"]),
   ]
 )
