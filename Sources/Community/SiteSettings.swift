@@ -108,6 +108,10 @@ extension SiteSettings {
     public var message: String?
     /// The calendars that a slot links to, by their names in the settings.
     public var calendars: [String] = ["google", "outlook", "microsoft365"]
+    /// The names that `calendars` may have.
+    public static let knownCalendars = ["google", "outlook", "microsoft365", "teams"]
+    /// What `subject` and `message` may have filled in, in braces.
+    public static let placeholders: Set<String> = ["mentor", "name", "first_name", "site", "profile_url"]
     /// What a request can be about, in the words of who asks.
     public var purposes: [String] = []
   }
