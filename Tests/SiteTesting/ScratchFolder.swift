@@ -46,7 +46,8 @@ public struct FileTree: Equatable, Sendable {
   public init(of folder: String) {
     var files: [String: [UInt8]] = [:]
     let base = URL(fileURLWithPath: folder)
-    for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
+    let names = FileManager.default.subpaths(atPath: folder) ?? []
+    for name in names {
       var isDirectory: ObjCBool = false
       let path = base.appendingPathComponent(name).path
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue,
