@@ -64,12 +64,27 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["Diagnostics", "Hypertext", "Templates"],
       path: "Benchmarks/Sources/TemplateBenchmark"),
 
-    // Tests mirror the targets
+    // Tests mirror the targets; SiteTesting is what they share
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Diagnostics", "Hypertext", "Markdown"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Hypertext", "Templates"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
     .testTarget(name: "RequestsTests", dependencies: ["Addresses", "Hypertext", "Requests", "Scheduling"]),
+    .target(
+      name: "SiteTesting", dependencies: ["Community", "Diagnostics", "Parallelism", "Scheduling", "SiteBuilder"],
+      path: "Tests/SiteTesting"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["SiteTesting"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteTesting"]),
+    .testTarget(name: "HypertextTests", dependencies: ["Hypertext", "SiteTesting"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "SiteTesting"]),
+    .testTarget(name: "ParallelismTests", dependencies: ["Parallelism", "SiteTesting"]),
+    .testTarget(name: "TextKeysTests", dependencies: ["TextKeys", "SiteTesting"]),
+    .testTarget(name: "CommunityTests", dependencies: ["Community", "SiteTesting"]),
+    .testTarget(name: "DirectoryTests", dependencies: ["Directory", "SiteTesting"]),
+    .testTarget(name: "RequestWriterTests", dependencies: ["Requests", "SiteTesting"]),
+    .testTarget(name: "SiteBuilderTests", dependencies: ["Community", "Files", "SiteBuilder", "SiteTesting"]),
+    .testTarget(name: "ScaffoldingTests", dependencies: ["Scaffolding", "SiteTesting"]),
+    .testTarget(name: "CommandTests", dependencies: ["mentorbook", "SiteTesting"]),
   ]
 )

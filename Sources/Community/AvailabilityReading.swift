@@ -49,7 +49,11 @@ enum AvailabilityReading {
     switch node.content {
     case .scalar(let scalar):
       if let rule = WeeklyRule(scalar.text) { return [rule] }
-      fields.report(ProfileProblem.weeklyRule(scalar.text), at: node.range)
+      if let window = WrittenWindow(scalar.text) {
+        fields.report(ProfileProblem.windowOrder(start: window.start.text, end: window.end.text), at: node.range)
+      } else {
+        fields.report(ProfileProblem.weeklyRule(scalar.text), at: node.range)
+      }
     case .mapping(let mapping):
       var part = FieldReader(mapping, in: fields.file, name: "availability")
       defer { fields.adopt(part) }
@@ -62,14 +66,14 @@ enum AvailabilityReading {
       }
       part.report(ProfileProblem.weekday(day.value), at: day.range)
     case .sequence:
-      fields.report(ProfileProblem.availabilityShape, at: node.range)
+      fields.report(ProfileProblem.availabilityItem, at: node.range)
     }
     return []
   }
 
   private static func datedWindow(_ node: YAMLNode, in fields: inout FieldReader) -> DatedWindow? {
     guard case .mapping(let mapping) = node.content else {
-      fields.report(ProfileProblem.availabilityShape, at: node.range)
+      fields.report(ProfileProblem.datedWindowShape, at: node.range)
       return nil
     }
     var part = FieldReader(mapping, in: fields.file, name: "availability")
@@ -85,7 +89,9 @@ enum AvailabilityReading {
   private static func window(
     in part: inout FieldReader, at range: SourceRange
   ) -> (start: ClockTime, end: ClockTime)? {
-    guard let start = clockTime("start", in: &part), let end = clockTime("end", in: &part) else { return nil }
+    // Both are read before either is judged: each may be wrong on its own.
+    let (first, last) = (clockTime("start", in: &part), clockTime("end", in: &part))
+    guard let start = first, let end = last else { return nil }
     if start < end { return (start, end) }
     part.report(ProfileProblem.windowOrder(start: start.text, end: end.text), at: part.range(of: "start") ?? range)
     return nil

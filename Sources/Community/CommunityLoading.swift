@@ -12,6 +12,8 @@ public struct LoadOptions: Sendable {
   public var contentFolder: String
   /// The instant that the site is built for.
   public var asOf: Instant
+  /// A day in the place of `asOf`: the site is built for its beginning in the site's own time zone.
+  public var asOfDay: CivilDate?
   /// Whether pages and profiles marked `draft: true` count.
   public var includesDrafts: Bool
   /// The address to build for, in place of the settings'.
@@ -56,26 +58,27 @@ extension Community {
         community: nil, profileReferences: [], brokenProfiles: 0, diagnostics: diagnostics.sorted())
     }
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
-    let today = siteZone.local(options.asOf).date
+    let asOf = options.asOfDay.map { siteZone.instant(of: $0, .startOfDay) } ?? options.asOf
+    let today = siteZone.local(asOf).date
 
     let profiles = readProfiles(folder, settings: settings, zones: zones, today: today, options: options)
     let pages = readPages(folder.guide + folder.pages, options: options)
     diagnostics += profiles.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
-    diagnostics += folder.clashes(of: pages.compactMap(\.page))
+    let texts = folder.distinct(pages.compactMap(\.page), &diagnostics)
 
     let mentors = ordered(profiles.compactMap(\.mentor), by: settings.directory.order, &diagnostics)
-    let guide = pages.compactMap(\.page).filter { $0.contentPath.hasPrefix("guide/") }.sorted(by: readingOrder)
+    let guide = texts.filter { $0.contentPath.hasPrefix("guide/") }.sorted(by: readingOrder)
     if guide.first?.address != SiteAddresses.guide, !guide.isEmpty {
       diagnostics.append(ContentProblem.noLandingPage.diagnostic(path: options.contentFolder + "/guide"))
     }
     let community = Community(
       settings: settings, mentors: mentors, guide: guide,
-      pages: pages.compactMap(\.page).filter { $0.contentPath.hasPrefix("pages/") },
+      pages: texts.filter { $0.contentPath.hasPrefix("pages/") },
       staticFiles: folder.staticFiles,
       withheld: zip(folder.mentors, profiles).compactMap { file, outcome in
         outcome.withheld.map { Withheld(path: file.path, reason: $0) }
       },
-      asOf: options.asOf, today: today,
+      asOf: asOf, today: today,
       zones: CommunityZones(version: zones.version, site: siteZone, rules: rules(of: mentors, in: zones)))
     return LoadedCommunity(
       community: community, profileReferences: profiles.flatMap(\.references),

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension SettingsProblem: CommunityProblem {
-  var severity: Diagnostic.Severity { .error }
+  var severity: Diagnostic.Severity {
+    if case .noOfficeAddress = self { .warning } else { .error }
+  }
 
   var code: String { "settings" }
 
@@ -15,10 +17,14 @@ extension SettingsProblem: CommunityProblem {
     case .fieldShape(let name): "the field '\(name)' needs a kind"
     case .facetField(let name, _): "there is no field '\(name)' to make a facet of"
     case .facetTwice(let name): "'\(name)' is a facet already"
+    case .facetAddress(let name): "the facet '\(name)' can't have a web address of its own"
     case .synonymShape(let name): "the synonym '\(name)' needs the one term that it stands for"
     case .termShape(let name): "the term '\(name)' has a list where a label belongs"
     case .slug(let text): "'\(text)' can't stand in a web address as it is"
     case .service(let name, _): "no link can be made for '\(name)'"
+    case .placeholder(let name): "nothing is known that could be filled in for '{\(name)}'"
+    case .calendar(let name): "'\(name)' is no calendar that a slot can link to"
+    case .noOfficeAddress: "no student can write to a mentor: requests go to the office, and it has no mail address"
     }
   }
 
@@ -34,13 +40,26 @@ extension SettingsProblem: CommunityProblem {
       NearestName.of(name, among: known).map { Diagnostic.Remedy("did you mean '\($0)'?", replacement: $0) }
         ?? Diagnostic.Remedy("declare it under 'fields', or choose one of \(known.prefix(8).joined(separator: ", ")) …")
     case .facetTwice: Diagnostic.Remedy("keep one of the two")
+    case .facetAddress: Diagnostic.Remedy("give the field a name of letters that no other facet has, and not 'page'")
     case .synonymShape: Diagnostic.Remedy("write it as  ML: Machine learning")
     case .termShape: Diagnostic.Remedy("write {label: …, slug: …}")
     case .slug: Diagnostic.Remedy("use lower-case letters, digits and hyphens")
     case .service(let name, let known):
       NearestName.of(name, among: known).map { Diagnostic.Remedy("did you mean '\($0)'?", replacement: $0) }
         ?? Diagnostic.Remedy("there are: " + known.joined(separator: ", "))
+    case .placeholder(let name):
+      Self.nearest(name, among: SiteSettings.RequestSettings.placeholders.sorted())
+    case .calendar(let name):
+      Self.nearest(name, among: SiteSettings.RequestSettings.knownCalendars)
+    case .noOfficeAddress: Diagnostic.Remedy("add  contact: {email: …}, or choose another 'address' under 'requests'")
     }
+  }
+}
+
+extension SettingsProblem {
+  private static func nearest(_ name: String, among known: [String]) -> Diagnostic.Remedy {
+    NearestName.of(name, among: known).map { Diagnostic.Remedy("did you mean '\($0)'?") }
+      ?? Diagnostic.Remedy("there are: " + known.joined(separator: ", "))
   }
 }
 
@@ -61,17 +80,21 @@ extension ProfileProblem: CommunityProblem {
     case .phoneNumber(let text): "'\(text)' is not a phone number that works from everywhere"
     case .date(let text): "'\(text)' is not a date"
     case .dateSpan(let text): "'\(text)' is neither a date nor a span of dates"
+    case .dateSpanOrder(let text): "the span '\(text)' ends before it begins"
+    case .dateSpanLength(let text, let days): "the span '\(text)' is longer than \(days) days"
     case .lengthOfTime(let text, _): "'\(text)' is not a length of time that fits here"
     case .weeklyRule(let text): "'\(text)' does not say on which day from when to when"
     case .clockTime(let text): "'\(text)' is not a time of day"
     case .weekday(let text): "'\(text)' is not a day of the week"
     case .windowOrder(let start, let end): "the time from \(start) to \(end) ends before it begins"
-    case .availabilityShape: "availability is neither a list of weekly hours nor a group of rules"
+    case .availabilityItem: "a list can't stand in the place of one window of the week"
+    case .datedWindowShape: "an extra date needs a date, a start and an end"
     case .link(let name, let text): "the link '\(name)' leads to '\(text)', which is not a web address"
-    case .linkShape: "a link needs a name and an address"
+    case .linkShape(let name): "the link '\(name)' needs one address, as a text"
     case .photoPath(let text): "'\(text)' is not a file in photos/"
     case .photoMissing(let text): "there is no photo '\(text)' in photos/"
-    case .requiredField(let name): "the settings ask every profile for '\(name)', and it is missing"
+    case .requiredField(let name, let isThere):
+      "the settings ask every profile for '\(name)', and it is \(isThere ? "empty" : "missing")"
     case .noFrontMatter: "the profile has no front matter, so nobody knows whose it is"
     case .noName: "the name has no letter in it"
     case .unverified(let date, let days):
@@ -93,25 +116,29 @@ extension ProfileProblem: CommunityProblem {
     case .mailAddress: Diagnostic.Remedy("write it as name@example.edu")
     case .phoneNumber: Diagnostic.Remedy("begin with + and the country, such as +1 510 555 0101")
     case .date: Diagnostic.Remedy("write year-month-day, such as 2027-03-16")
+    case .dateSpanOrder: Diagnostic.Remedy("write the earlier date first")
+    case .dateSpanLength: Diagnostic.Remedy("check the years")
     case .dateSpan: Diagnostic.Remedy("write 2026-12-24 or 2026-12-24..2027-01-02")
     case .lengthOfTime(_, let example): Diagnostic.Remedy("write a number and m, h, d or w, such as \(example)")
     case .weeklyRule: Diagnostic.Remedy("write it as  tue 16:00-17:30")
     case .clockTime: Diagnostic.Remedy("write it as \"16:30\", with the quotes")
     case .weekday: Diagnostic.Remedy("write mon, tue, wed, thu, fri, sat or sun")
     case .windowOrder: Diagnostic.Remedy("a time that runs past midnight needs two entries, one for each day")
-    case .availabilityShape: Diagnostic.Remedy("write a list such as  - tue 16:00-17:30")
+    case .availabilityItem: Diagnostic.Remedy("write it as  tue 16:00-17:30")
+    case .datedWindowShape: Diagnostic.Remedy("write it as  {date: 2027-01-08, start: \"10:00\", end: \"12:00\"}")
     case .link: Diagnostic.Remedy("begin it with https://")
-    case .linkShape: Diagnostic.Remedy("write it as  website: https://example.org/")
+    case .linkShape(let name): Diagnostic.Remedy("write it as  \(name): https://example.org/")
     case .photoPath: Diagnostic.Remedy("write the file's name alone, such as ana-lopez.jpg")
     case .photoMissing: Diagnostic.Remedy("put the file there, or remove the line to show initials")
-    case .requiredField(let name): Diagnostic.Remedy("add a line such as  \(name): …")
+    case .requiredField(let name, let isThere):
+      Diagnostic.Remedy(isThere ? "write a value after '\(name):'" : "add a line such as  \(name): …")
     case .noFrontMatter: Diagnostic.Remedy("begin the file with a line ---, then  name: …, then another line ---")
     case .noName: Diagnostic.Remedy("write the mentor's name as it should be shown")
     case .unverified, .soonUnverified: Diagnostic.Remedy("ask the mentor, then set  verified:  to today")
     case .pausedInThePast: Diagnostic.Remedy("remove 'status' and 'paused_until'")
     case .pausedUntilWithoutStatus: Diagnostic.Remedy("add a line  status: paused, or remove this one")
     case .fileName: Diagnostic.Remedy("use letters, digits and hyphens, such as ana-lopez.md")
-    case .sameSlug: Diagnostic.Remedy("give the file another name, such as the one with -2 at its end")
+    case .sameSlug(let slug, _): Diagnostic.Remedy("give the file another name, such as \(slug)-2.md")
     case .noRequestAddress: Diagnostic.Remedy("add  email: …, or an office address to the settings' contact")
     }
   }
@@ -146,6 +173,8 @@ extension LinkProblem: CommunityProblem {
     switch self {
     case .unsafe: Diagnostic.Remedy("begin it with https:// or mailto:")
     case .outside: Diagnostic.Remedy("write the path from this file, such as ../pages/join.md")
+    case .noPage(let text, _) where text.hasPrefix("www."):
+      Diagnostic.Remedy("begin it with https://", replacement: "https://" + text)
     case .noPage:
       Diagnostic.Remedy("link to a file in guide/, mentors/, pages/ or static/, or to a place such as /explore/")
     }

@@ -18,10 +18,14 @@ enum SettingsProblem {
   case fieldShape(String)
   case facetField(String, known: [String])
   case facetTwice(String)
+  case facetAddress(String)
   case synonymShape(String)
   case termShape(String)
   case slug(String)
   case service(String, known: [String])
+  case placeholder(String)
+  case calendar(String)
+  case noOfficeAddress
 }
 
 /// What can be wrong in a profile.
@@ -31,17 +35,20 @@ enum ProfileProblem {
   case phoneNumber(String)
   case date(String)
   case dateSpan(String)
+  case dateSpanOrder(String)
+  case dateSpanLength(String, days: Int)
   case lengthOfTime(String, example: String)
   case weeklyRule(String)
   case clockTime(String)
   case weekday(String)
   case windowOrder(start: String, end: String)
-  case availabilityShape
+  case availabilityItem
+  case datedWindowShape
   case link(name: String, written: String)
-  case linkShape
+  case linkShape(name: String)
   case photoPath(String)
   case photoMissing(String)
-  case requiredField(String)
+  case requiredField(String, isThere: Bool)
   case noFrontMatter
   case noName
   case unverified(since: String, days: Int)

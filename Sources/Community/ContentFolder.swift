@@ -57,22 +57,25 @@ struct ContentFolder {
     }
   }
 
-  /// Pages that would have the address of another, or one that the site needs itself.
-  func clashes(of textPages: [TextPage]) -> [Diagnostic] {
+  /// The pages whose address is theirs alone; one that has the address of another, or one that the site needs itself, is
+  /// left out and reported.
+  func distinct(_ textPages: [TextPage], _ diagnostics: inout [Diagnostic]) -> [TextPage] {
     var owner: [String: String] = [:]
-    var found: [Diagnostic] = []
     let paths = Dictionary(uniqueKeysWithValues: (guide + pages).map { ($0.contentPath, $0.path) })
-    for page in textPages {
+    return textPages.filter { page in
       let path = paths[page.contentPath] ?? page.contentPath
       let first = page.address.path.split(separator: "/").first.map(String.init) ?? ""
-      if page.contentPath.hasPrefix("pages/"), SiteAddresses.reserved.contains(first) {
-        found.append(ContentProblem.reservedName(first).diagnostic(path: path))
+      let key = page.address.path.lowercased()
+      if page.contentPath.hasPrefix("pages/"), SiteAddresses.reserved.contains(first.lowercased()) {
+        diagnostics.append(ContentProblem.reservedName(first).diagnostic(path: path))
+      } else if let other = owner[key] {
+        diagnostics.append(ContentProblem.sameAddress(other: other).diagnostic(path: path))
+      } else {
+        owner[key] = path
+        return true
       }
-      if let other = owner.updateValue(path, forKey: page.address.path.lowercased()) {
-        found.append(ContentProblem.sameAddress(other: other).diagnostic(path: path))
-      }
+      return false
     }
-    return found
   }
 }
 

@@ -5,9 +5,14 @@ import Hypertext
 /// Reads a field that the settings declare, by the kind that they give it.
 enum CustomFieldReading {
   static func read(_ field: CustomField, from fields: inout FieldReader) -> CustomValue {
+    let known = fields.diagnostics.count
     let value = value(of: field, from: &fields)
-    if field.isRequired && value == .absent && fields.node(field.name) == nil {
-      fields.report(ProfileProblem.requiredField(field.name), at: SourceRange(line: 1, column: 1))
+    // A value that can't be read is reported already.
+    if field.isRequired && value == .absent && fields.diagnostics.count == known {
+      let place = fields.keyRange(of: field.name)
+      fields.report(
+        ProfileProblem.requiredField(field.name, isThere: place != nil),
+        at: place ?? SourceRange(line: 1, column: 1))
     }
     return value
   }

@@ -22,6 +22,9 @@ extension SiteSettings {
           isFacet: part.flag("facet")?.value ?? false, isRequired: part.flag("required")?.value ?? false))
       part.finish()
       fields.adopt(part)
+      if self.fields.last?.isFacet == true, !hasOwnAddress(entry.key) {
+        fields.report(SettingsProblem.facetAddress(entry.key), at: entry.keyRange)
+      }
     }
   }
 
@@ -38,6 +41,13 @@ extension SiteSettings {
     }
   }
 
+  /// Whether a field's name makes an address that no other field's does; `page` is where the directory's own pages are.
+  private func hasOwnAddress(_ field: String) -> Bool {
+    let address = Slug.of(field)
+    let others = ProfileField.allCases.map(\.rawValue) + fields.map(\.name)
+    return !address.isEmpty && address != "page" && !others.contains { $0 != field && Slug.of($0) == address }
+  }
+
   private mutating func facet(from part: inout FieldReader) -> FacetDefinition? {
     guard let field = part.requiredText("field") else { return nil }
     let known = ProfileField.allCases.map(\.rawValue) + fields.map(\.name)
@@ -47,6 +57,10 @@ extension SiteSettings {
     }
     if facets.contains(where: { $0.field == field.value }) {
       part.report(SettingsProblem.facetTwice(field.value), at: field.range)
+      return nil
+    }
+    if !hasOwnAddress(field.value) {
+      part.report(SettingsProblem.facetAddress(field.value), at: field.range)
       return nil
     }
     let custom = fields.first { $0.name == field.value }

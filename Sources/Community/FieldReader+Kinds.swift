@@ -38,10 +38,23 @@ extension FieldReader {
   }
 
   mutating func span(_ written: Located<String>) -> DateSpan? {
-    let span = DateSpan(written.value)
-    if let span, span.last.daysSinceEpoch - span.first.daysSinceEpoch <= 3660 { return span }
-    report(ProfileProblem.dateSpan(written.value), at: written.range)
+    if let span = DateSpan(written.value) {
+      if span.last.daysSinceEpoch - span.first.daysSinceEpoch <= Self.longestSpan { return span }
+      report(ProfileProblem.dateSpanLength(written.value, days: Self.longestSpan), at: written.range)
+    } else if DateSpan(turnedAround(written.value)) != nil {
+      report(ProfileProblem.dateSpanOrder(written.value), at: written.range)
+    } else {
+      report(ProfileProblem.dateSpan(written.value), at: written.range)
+    }
     return nil
+  }
+
+  /// Ten years.
+  private static var longestSpan: Int { 3660 }
+
+  /// A span with its ends exchanged.
+  private func turnedAround(_ span: String) -> String {
+    span.split(separator: "..").reversed().joined(separator: "..")
   }
 
   /// A length of time in minutes: `30m`, `24h`, `1h30m`; a bare number counts minutes.

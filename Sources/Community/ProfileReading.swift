@@ -48,7 +48,9 @@ struct ProfileReading {
     // A withheld profile is checked like any other, so that it is in order on the day it is published.
     let isSound = !diagnostics.hasErrors && withheld == nil
     return Outcome(
-      mentor: isSound ? mentor : nil, withheld: withheld, references: isSound ? found : [], diagnostics: diagnostics)
+      mentor: isSound ? mentor : nil, withheld: withheld,
+      references: withheld == nil ? found.filter { isSound || $0.target.path != SiteAddresses.mentor(slug).path } : [],
+      diagnostics: diagnostics)
   }
 
   // MARK: - The parts, in the order of the design's table
@@ -96,7 +98,15 @@ struct ProfileReading {
       links: links(in: &fields),
       custom: settings.fields.map { CustomFieldReading.read($0, from: &fields) },
       bio: bio)
+    if mentor.status == .active { checkAddress(of: mentor, in: &fields) }
     return name == nil ? nil : mentor
+  }
+
+  /// Warns of a mentor whose own address is the only way to reach them, and missing.
+  private func checkAddress(of mentor: Mentor, in fields: inout FieldReader) {
+    guard settings.requests.address == .open, settings.contact.email == nil, fields.node("email")?.isNull != false
+    else { return }
+    fields.report(ProfileProblem.noRequestAddress, at: fields.range(of: "name") ?? SourceRange(line: 1, column: 1))
   }
 
   private func slug(of contentPath: String, in fields: inout FieldReader) -> String {
@@ -175,7 +185,7 @@ struct ProfileReading {
   private func links(in fields: inout FieldReader) -> [ProfileLink] {
     fields.entries("links").compactMap { entry in
       guard case .scalar(let scalar) = entry.value.content else {
-        fields.report(ProfileProblem.linkShape, at: entry.value.range)
+        fields.report(ProfileProblem.linkShape(name: entry.key), at: entry.value.range)
         return nil
       }
       guard !scalar.text.isEmpty else { return nil }

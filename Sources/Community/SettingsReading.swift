@@ -28,6 +28,9 @@ extension SiteSettings {
     settings.readRequests(from: &fields)
     settings.readScheduling(from: &fields)
     settings.readPrivacy(from: &fields)
+    if settings.requests.address == .office && settings.contact.email == nil {
+      fields.report(SettingsProblem.noOfficeAddress, at: fields.keyRange(of: "contact") ?? SourceRange(line: 1, column: 1))
+    }
     fields.finish()
     return (settings, problems + fields.diagnostics)
   }
@@ -102,13 +105,31 @@ extension SiteSettings {
     case (.relay?, nil): part.report(SettingsProblem.relayMissing, at: policy?.range)
     case (nil, nil): break
     }
-    requests.subject = part.text("subject")?.value
-    requests.message = part.multilineText("message")?.value
-    requests.calendars = part.names("calendars", known: RequestServices.calendars) ?? requests.calendars
-    requests.webMail = part.names("web_mail", known: RequestServices.webMail) ?? requests.webMail
+    requests.subject = checkedTemplate(part.text("subject"), in: &part)
+    requests.message = checkedTemplate(part.multilineText("message"), in: &part)
+    if part.node("calendars") != nil { requests.calendars = calendars(in: &part) }
+    requests.webMail = part.names("web_mail", known: RequestSettings.knownWebMail) ?? requests.webMail
     requests.purposes = part.texts("purposes").map(\.value)
     part.finish()
     fields.adopt(part)
+  }
+
+  /// A text with placeholders; one that nothing fills would be sent as it is.
+  private func checkedTemplate(_ written: Located<String>?, in part: inout FieldReader) -> String? {
+    guard let written else { return nil }
+    for name in written.value.namesInBraces where !RequestSettings.placeholders.contains(name) {
+      part.report(SettingsProblem.placeholder(name), at: written.range)
+    }
+    return written.value
+  }
+
+  private func calendars(in part: inout FieldReader) -> [String] {
+    part.texts("calendars").map { calendar in
+      if !RequestSettings.knownCalendars.contains(calendar.value) {
+        part.report(SettingsProblem.calendar(calendar.value), at: calendar.range)
+      }
+      return calendar.value
+    }
   }
 
   private mutating func readScheduling(from fields: inout FieldReader) {
@@ -157,5 +178,15 @@ extension SiteSettings {
     }
     if let problem = outcome.problem { fields.report(problem, at: written.range) }
     return outcome.link ?? .site(.home)
+  }
+}
+
+extension String {
+  /// The names that stand in braces: letters, digits, `_` and `-`.
+  fileprivate var namesInBraces: [String] {
+    split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
+      let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+      return !name.isEmpty && rest.dropFirst(name.count).first == "}" ? String(name) : nil
+    }
   }
 }

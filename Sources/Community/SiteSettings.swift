@@ -108,8 +108,14 @@ extension SiteSettings {
     public var message: String?
     /// The calendars that a slot links to, by their names in the settings.
     public var calendars: [String] = ["google", "outlook", "microsoft365"]
+    /// The names that `calendars` may have.
+    public static let knownCalendars = ["google", "outlook", "microsoft365", "teams"]
     /// The mail services on the web that a message can be begun in, by their names in the settings.
     public var webMail: [String] = ["gmail", "outlook"]
+    /// The names that `webMail` may have.
+    public static let knownWebMail = ["gmail", "outlook"]
+    /// What `subject` and `message` may have filled in, in braces.
+    public static let placeholders: Set<String> = ["mentor", "name", "first_name", "site", "profile_url"]
     /// What a request can be about, in the words of who asks.
     public var purposes: [String] = []
   }

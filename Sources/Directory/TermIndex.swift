@@ -18,6 +18,7 @@ struct TermIndex {
   }
 
   private var entries: [Entry] = []
+  private var takenSlugs: Set<String> = []
   /// Slug → entry.
   private var entryBySlug: [String: Int32] = [:]
   /// A value as written → entry; nil where it has no letter or digit at all. Spares the slug of every value but the first.
@@ -93,10 +94,11 @@ struct TermIndex {
   private mutating func add(slug: String, label: String?) -> Int32 {
     var unique = slug
     var number = 2
-    while entries.contains(where: { $0.slug == unique }) && label != nil {
+    while takenSlugs.contains(unique) {
       unique = "\(slug)-\(number)"
       number += 1
     }
+    takenSlugs.insert(unique)
     entries.append(Entry(slug: unique, settingsLabel: label))
     return Int32(entries.count - 1)
   }

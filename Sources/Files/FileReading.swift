@@ -61,43 +61,74 @@ public enum FileReading {
     public static func < (left: Entry, right: Entry) -> Bool { left.path < right.path }
   }
 
-  /// Everything below a folder, sorted by path; links are followed.
+  /// Everything below a folder, sorted by path.
   ///
-  /// - Parameter includingHidden: whether names that begin with a dot count.
-  public static func tree(of folder: String, includingHidden: Bool = false) throws(FileProblem) -> [Entry] {
+  /// - Parameters:
+  ///   - includingHidden: whether names that begin with a dot count.
+  ///   - followingLinks: whether a link to a folder is that folder; if not, it is a file. One that leads back to where
+  ///     the listing has been is left out.
+  public static func tree(
+    of folder: String, includingHidden: Bool = false, followingLinks: Bool = true
+  ) throws(FileProblem) -> [Entry] {
     var found: [Entry] = []
+    var links = FollowedLinks()
     var pending = [""]
     while let below = pending.popLast() {
-      for entry in try entries(of: folder, below: below, includingHidden: includingHidden) {
-        found.append(entry)
-        if entry.isFolder { pending.append(entry.path + "/") }
+      for (entry, isLink) in try entries(of: folder, below: below, includingHidden: includingHidden) {
+        if isLink && !followingLinks {
+          found.append(Entry(path: entry.path, isFolder: false))
+        } else if !isLink || !entry.isFolder || links.isNew("\(folder)/\(entry.path)") {
+          found.append(entry)
+          if entry.isFolder { pending.append(entry.path + "/") }
+        }
       }
     }
     return found.sorted()
   }
 
+  /// The links to folders that a listing has followed, so that it can't go round in circles.
+  private struct FollowedLinks {
+    private var targets: Set<String> = []
+
+    /// Whether a link leads neither to a folder around itself nor to where an earlier one led.
+    mutating func isNew(_ link: String) -> Bool {
+      let folder = String(link[..<(link.lastIndex(of: "/") ?? link.endIndex)])
+      guard let target = resolved(link), let own = resolved(folder) else { return false }
+      return own != target && !own.hasPrefix(target + "/") && targets.insert(target).inserted
+    }
+
+    private func resolved(_ path: String) -> String? {
+      guard let resolved = realpath(path, nil) else { return nil }
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+  }
+
   private static func entries(
     of folder: String, below: String, includingHidden: Bool
-  ) throws(FileProblem) -> [Entry] {
+  ) throws(FileProblem) -> [(entry: Entry, isLink: Bool)] {
     let path = below.isEmpty ? folder : folder + "/" + below
     guard let stream = opendir(path) else { throw FileProblem(.read, path) }
     defer { closedir(stream) }
-    var found: [Entry] = []
+    var found: [(entry: Entry, isLink: Bool)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) { String(cString: $0) }
       }
       if name == "." || name == ".." || (!includingHidden && name.hasPrefix(".")) { continue }
-      found.append(
-        Entry(path: below + name, isFolder: isFolder(type: Int32(entry.pointee.d_type), at: path + "/" + name)))
+      let type = Int32(entry.pointee.d_type)
+      let place = path + "/" + name
+      let isFolder = type == Int32(DT_DIR) || type != Int32(DT_REG) && kind(of: place) == .folder
+      found.append((Entry(path: below + name, isFolder: isFolder), isLink(type: type, at: place)))
     }
     return found
   }
 
-  private static func isFolder(type: Int32, at path: String) -> Bool {
-    if type == Int32(DT_DIR) { return true }
-    if type == Int32(DT_REG) { return false }
-    return kind(of: path) == .folder
+  /// Whether an entry is a link; some file systems don't tell in the listing.
+  private static func isLink(type: Int32, at path: String) -> Bool {
+    guard type == Int32(DT_UNKNOWN) else { return type == Int32(DT_LNK) }
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// What lies at a path.
@@ -121,13 +152,13 @@ public enum FileReading {
 extension FileReading {
   /// The names of the folders in a folder, sorted.
   public static func folders(in folder: String) throws(FileProblem) -> [String] {
-    try entries(of: folder, below: "", includingHidden: false).filter(\.isFolder).map(\.path).sorted()
+    try entries(of: folder, below: "", includingHidden: false).filter(\.entry.isFolder).map(\.entry.path).sorted()
   }
 }
 
 extension FileReading {
   /// The names of all things in a folder, those that begin with a dot too, sorted.
   public static func names(in folder: String) throws(FileProblem) -> [String] {
-    try entries(of: folder, below: "", includingHidden: true).map(\.path).sorted()
+    try entries(of: folder, below: "", includingHidden: true).map(\.entry.path).sorted()
   }
 }

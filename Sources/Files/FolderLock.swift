@@ -34,12 +34,17 @@ extension FileProblem {
 
 /// Questions about folders that decide how one can be replaced.
 public enum FolderSwitching {
-  /// Whether a folder is where another file system begins, so that it can't be renamed.
-  public static func isMountPoint(_ path: String) -> Bool {
+  /// Whether a folder can be put in the place of a path.
+  ///
+  /// It can't where another file system begins; nor in the place of a link, which would be lost while the folder that
+  /// it leads to stayed as it is; nor of `.`, which is no name.
+  public static func canBeReplaced(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? "."
+    guard name != ".", name != ".." else { return false }
     var own = stat()
+    guard lstat(path, &own) == 0 else { return true }
     var parent = stat()
-    guard stat(path, &own) == 0, stat(path + "/..", &parent) == 0 else { return false }
-    return own.st_dev != parent.st_dev
+    return own.st_mode & S_IFMT != S_IFLNK && stat(path + "/..", &parent) == 0 && own.st_dev == parent.st_dev
   }
 
   /// Gives a folder its name, in the place of an empty folder or of nothing.

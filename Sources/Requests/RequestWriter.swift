@@ -33,7 +33,7 @@ public struct RequestWriter: Sendable {
   }
 
   /// What texts of the settings may have filled in.
-  public static let placeholders: Set<String> = ["mentor", "name", "first_name", "site", "profile_url"]
+  public static let placeholders = SiteSettings.RequestSettings.placeholders
 
   private let settings: SiteSettings
   private let words: Words

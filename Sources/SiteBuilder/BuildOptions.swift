@@ -15,6 +15,8 @@ public struct BuildOptions: Sendable {
   public var theme: String?
   /// The instant that the site is built for.
   public var asOf: Instant
+  /// A day in the place of `asOf`: the site is built for its beginning in the site's own time zone.
+  public var asOfDay: CivilDate?
   /// The site's address, in place of the settings'.
   public var baseURL: BaseURL?
   /// Whether drafts are built too.
@@ -33,7 +35,9 @@ public struct BuildOptions: Sendable {
   }
 
   var loadOptions: LoadOptions {
-    LoadOptions(
+    var options = LoadOptions(
       contentFolder: contentFolder, asOf: asOf, includesDrafts: includesDrafts, baseURL: baseURL, workers: workers)
+    options.asOfDay = asOfDay
+    return options
   }
 }

@@ -87,7 +87,7 @@ public enum SiteBuilder {
     let references =
       community.settings.references + (community.guide + community.pages).flatMap(\.references)
       + loaded.profileReferences
-    prepared.diagnostics += plan.clashes(in: community)
+    prepared.diagnostics += plan.diagnostics
     prepared.diagnostics += LinkCheck.diagnostics(references, plan: plan, community: community)
     prepared.site = PreparedSite(context: context, templates: templates, plan: plan)
     clock.end("plan")

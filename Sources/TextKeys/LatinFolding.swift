@@ -9,6 +9,7 @@ public enum LatinFolding {
     switch scalar.value {
     case 0xC0..<0x250: table[Int(scalar.value) - 0xC0]
     case 0x1E00..<0x1F00: table[Int(scalar.value) - 0x1E00 + 0x190]
+    case 0x259: "e"  // ə, the small form of Ə, which lies beyond the table
     default: nil
     }
   }

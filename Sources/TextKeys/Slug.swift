@@ -45,7 +45,10 @@ public enum Slug {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber, .letterNumber,
       .nonspacingMark, .spacingMark:
-      return (scalar.properties.lowercaseMapping, false)
+      let lower = scalar.properties.lowercaseMapping
+      // The lower case may be Latin where the letter itself lies elsewhere: the sign Å (U+212B) is å, and so a.
+      guard let only = lower.unicodeScalars.first, lower.unicodeScalars.count == 1 else { return (lower, false) }
+      return (LatinFolding.folded(only) ?? lower, false)
     case .modifierLetter:
       return (apostrophes.contains(scalar) ? nil : scalar.properties.lowercaseMapping, false)
     default:

@@ -73,7 +73,11 @@ extension FieldReader {
   /// A list of texts; a text alone is a list of one.
   public mutating func texts(_ key: String) -> [Located<String>] {
     guard let node = value(key) else { return [] }
-    guard case .sequence(let items) = node.content else { return text(node, of: key).map { [$0] } ?? [] }
+    guard case .sequence(let items) = node.content else {
+      if node.scalar != nil { return text(node, of: key).map { [$0] } ?? [] }
+      note(.notTexts(key: key, found: ValueKind(node), replacement: asText(node)), at: node.range)
+      return []
+    }
     var texts: [Located<String>] = []
     texts.reserveCapacity(items.count)
     for item in items {

@@ -294,6 +294,10 @@ extension FieldProblem {
       Words(
         code: "kind", "'\(key)' takes a text, and this is \(found.words)",
         remedy: replacement.map { "write \($0)" } ?? "write one text", replacement: replacement)
+    case .notTexts(let key, let found, let replacement):
+      Words(
+        code: "kind", "'\(key)' takes one text or a list of them, and this is \(found.words)",
+        remedy: replacement.map { "write \($0)" } ?? "write a list such as [one, another]", replacement: replacement)
     case .notFields(let key, let found):
       Words(
         code: "kind", "'\(key)' takes fields of its own, and this is \(found.words)",

@@ -89,6 +89,7 @@ enum FieldProblem: Hashable, Sendable {
   case empty(key: String)
   case unknown(key: String, owner: String, nearest: String?)
   case notText(key: String, found: ValueKind, replacement: String?)
+  case notTexts(key: String, found: ValueKind, replacement: String?)
   case notFields(key: String, found: ValueKind)
   case itemNotText(key: String, found: ValueKind, replacement: String?)
   case itemNotFields(key: String, found: ValueKind)

@@ -43,6 +43,22 @@ extension WeeklyRule {
   /// as in `11–1pm`, the beginning is in the other half of the day.
   /// - Returns: nil when it says something else, or could mean two things, as `tue 4-5` could.
   public init?(_ written: String) {
+    guard let window = WrittenWindow(written) else { return nil }
+    self.init(weekday: window.weekday, start: window.start, end: window.end)
+  }
+}
+
+/// What a weekly window's short form says, also where it closes before it opens.
+public struct WrittenWindow: Hashable, Sendable {
+  /// The day.
+  public let weekday: Weekday
+  /// When the window opens.
+  public let start: ClockTime
+  /// When it closes.
+  public let end: ClockTime
+
+  /// Reads the short form that `WeeklyRule` takes.
+  public init?(_ written: String) {
     var reading = TextReading(written)
     reading.skipSpaces()
     guard let weekday = Weekday(reading.readWord()) else { return nil }
@@ -52,7 +68,9 @@ extension WeeklyRule {
     guard let (start, end) = reading.readWindow() else { return nil }
     reading.skipSpaces()
     guard reading.isAtEnd else { return nil }
-    self.init(weekday: weekday, start: start, end: end)
+    self.weekday = weekday
+    self.start = start
+    self.end = end
   }
 }
 

@@ -61,7 +61,8 @@ private struct XMLText {
     element("title", mentor.name)
     element("updated", AtomFeed.time(day))
     empty("link", ["rel": "alternate", "href": url])
-    element("summary", mentor.headline ?? mentor.bio.excerpt)
+    let summary = mentor.headline ?? mentor.bio.excerpt
+    if !summary.isEmpty { element("summary", summary) }
     line("</entry>")
   }
 }

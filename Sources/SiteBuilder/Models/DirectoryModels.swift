@@ -74,7 +74,7 @@ struct PaginationModel: TemplateModel {
     Field.link("previous", "The page before.") { $0.previous }
     Field.link("next", "The page after.") { $0.next }
     Field.text("summary", "Page 2 of 5.") { $0.summary }
-    Field.listing("pages", "The row of page numbers.", \.pages)
+    Field.list("pages", "The row of page numbers.", \.pages)
   }
 }
 

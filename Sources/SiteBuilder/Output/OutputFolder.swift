@@ -37,11 +37,11 @@ struct OutputFolder: ~Copyable {
 
   /// Takes an output folder for one build.
   static func open(_ path: String, isClean: Bool) throws(Refusal) -> OutputFolder {
-    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let path = withoutTrailingSlashes(path)
     let contents = contents(of: path)
     let manifest = Manifest(folder: path)
     if manifest == nil, !contents.isEmpty { throw .foreign(path: path) }
-    let canStage = FileReading.kind(of: path) == .nothing || !FolderSwitching.isMountPoint(path)
+    let canStage = FolderSwitching.canBeReplaced(path)
     let isStaged = canStage && (isClean || contents.isEmpty)
     let root = isStaged ? path + FileWriting.temporarySuffix : path
     do throws(FileProblem) {
@@ -50,9 +50,12 @@ struct OutputFolder: ~Copyable {
       if isStaged {
         // What a killed run left there; the lock says that it is not running any more.
         for name in Self.contents(of: root) { try FileWriting.removeTree("\(root)/\(name)") }
-      } else if manifest == nil {
-        // From the first file on the folder is known as ours, so that a killed first build can be gone on with.
-        try FileWriting.replace("\(root)/\(Manifest.name)", with: Manifest(entries: [:]).bytes)
+      } else {
+        removeLeftover(beside: path)
+        if manifest == nil {
+          // From the first file on the folder is known as ours, so that a killed first build can be gone on with.
+          try FileWriting.replace("\(root)/\(Manifest.name)", with: Manifest(entries: [:]).bytes)
+        }
       }
       let replacesOld = isStaged && manifest != nil
       let oldLock: FolderLock? = replacesOld ? try FolderLock(path) : nil
@@ -62,6 +65,21 @@ struct OutputFolder: ~Copyable {
     } catch {
       throw error.isHeldByAnother ? .busy(path: path) : .system(error)
     }
+  }
+
+  /// What a run left beside the folder that was killed before, or just after, its site was in place.
+  private static func removeLeftover(beside path: String) {
+    let leftover = path + FileWriting.temporarySuffix
+    // Whoever still works on it holds its lock.
+    guard FileReading.kind(of: leftover) == .folder, let lock = try? FolderLock(leftover) else { return }
+    try? FileWriting.removeTree(leftover)
+    _ = consume lock
+  }
+
+  private static func withoutTrailingSlashes(_ path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return String(path)
   }
 
   private static func contents(of folder: String) -> [String] {
@@ -96,21 +114,27 @@ struct OutputFolder: ~Copyable {
     if isStaged { try? FileWriting.removeTree(root) }
   }
 
-  /// Names at the top that begin with a dot are the host's affair (`.git`, `.nojekyll`) and stay.
+  /// Names at the top that begin with a dot are the host's affair (`.git`, `.nojekyll`) and stay. What a link leads to
+  /// lies elsewhere and is not ours to remove.
   private func removeUnowned(_ owned: [String: Manifest.Entry]) throws(FileProblem) -> Int {
     var removed = 0
     var folders: [String] = []
-    for entry in try FileReading.tree(of: root, includingHidden: true) {
+    for entry in try FileReading.tree(of: root, includingHidden: true, followingLinks: false) {
       let isLitter = entry.path.hasSuffix(FileWriting.temporarySuffix)
       if entry.path.hasPrefix(".") && !isLitter { continue }
       if entry.isFolder {
         folders.append(entry.path)
-      } else if owned[entry.path] == nil {
+      } else if owned[entry.path] == nil, !isFolderOfPages(entry.path, owned) {
         try FileWriting.removeFile("\(root)/\(entry.path)")
         removed += isLitter ? 0 : 1
       }
     }
     for folder in folders.reversed() { FileWriting.removeFolderIfEmpty("\(root)/\(folder)") }
     return removed
+  }
+
+  /// Whether something is a link to a folder in which pages were written.
+  private func isFolderOfPages(_ path: String, _ owned: [String: Manifest.Entry]) -> Bool {
+    FileReading.kind(of: "\(root)/\(path)") == .folder && owned.keys.contains { $0.hasPrefix(path + "/") }
   }
 }

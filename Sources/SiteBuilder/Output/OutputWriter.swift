@@ -36,12 +36,32 @@ struct OutputWriter: Sendable {
 
   private func place(_ bytes: [UInt8], at target: String) throws(FileProblem) -> FileStamp {
     do {
-      return try isStaged ? FileWriting.create(target, bytes) : FileWriting.replace(target, with: bytes)
+      return try put(bytes, at: target)
     } catch {
-      guard error.isMissing, let slash = target.lastIndex(of: "/") else { throw error }
-      try FileWriting.makeFolder(String(target[..<slash]))
-      return try isStaged ? FileWriting.create(target, bytes) : FileWriting.replace(target, with: bytes)
+      if error.isMissing, let slash = target.lastIndex(of: "/") {
+        try makeFolder(String(target[..<slash]))
+      } else if !isStaged, FileReading.kind(of: target) == .folder {
+        // A folder of pages that are gone has the name that a file has now.
+        try FileWriting.removeTree(target)
+      } else {
+        throw error
+      }
+      return try put(bytes, at: target)
     }
+  }
+
+  private func put(_ bytes: [UInt8], at target: String) throws(FileProblem) -> FileStamp {
+    try isStaged ? FileWriting.create(target, bytes) : FileWriting.replace(target, with: bytes)
+  }
+
+  /// Makes the folder of a page; a file of an earlier build that has the folder's name, or that of one above, goes.
+  private func makeFolder(_ folder: String) throws(FileProblem) {
+    var path = Substring(folder)
+    while path.utf8.count > root.utf8.count {
+      if FileReading.kind(of: String(path)) == .file { try FileWriting.removeFile(String(path)) }
+      path = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+    }
+    try FileWriting.makeFolder(folder)
   }
 }
 

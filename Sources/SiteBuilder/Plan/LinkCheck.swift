@@ -50,7 +50,10 @@ enum LinkCheck {
   ) -> Diagnostic {
     let remedy =
       NearestName.of(fragment, among: known).map { Diagnostic.Remedy("did you mean '#\($0)'?") }
-      ?? Diagnostic.Remedy("its headings are: " + known.prefix(6).map { "#\($0)" }.joined(separator: ", "))
+      ?? Diagnostic.Remedy(
+        known.isEmpty
+          ? "it has no headings: leave out what begins with '#'"
+          : "its headings are: " + known.prefix(6).map { "#\($0)" }.joined(separator: ", "))
     return diagnostic(reference, "'\(reference.written)' leads to a heading that the page does not have", remedy)
   }
 

@@ -10,6 +10,8 @@ import Scheduling
 struct SitePlan: Sendable {
   /// Everything that the site consists of, in an order that does not matter to the result.
   let files: [PlannedFile]
+  /// Static files that would lie where a page of the site is; they are left out.
+  let clashing: [StaticFile]
 
   /// Plans the site.
   ///
@@ -32,8 +34,11 @@ struct SitePlan: Sendable {
     files += community.pages.enumerated()
       .filter { $1.address != .home && $1.address.path != "404.html" }
       .map { PlannedFile($1.address, .standalone($0)) }
-    files += community.staticFiles.enumerated().map { PlannedFile(SitePath($1.target), .staticFile($0)) }
+    let clashing = Self.clashing(community.staticFiles, with: files)
+    files += community.staticFiles.enumerated().filter { !clashing.contains($0.offset) }
+      .map { PlannedFile(SitePath($1.target), .staticFile($0)) }
     self.files = files
+    self.clashing = clashing.sorted().map { community.staticFiles[$0] }
   }
 
   private static func lists(community: Community, directory: Directory) -> [PlannedFile] {
@@ -79,18 +84,44 @@ struct SitePlan: Sendable {
   }
 }
 
+// MARK: - Clashes
+
 extension SitePlan {
-  /// Static files that would lie where a page of the site is.
-  func clashes(in community: Community) -> [Diagnostic] {
-    let own = Set(
-      files.compactMap { file -> String? in
-        if case .staticFile = file.content { nil } else { OutputPath(file.address).path.lowercased() }
+  /// The indices of static files that have the place of a page, or of a folder of pages; case does not matter, for some
+  /// hosts ignore it.
+  private static func clashing(_ staticFiles: [StaticFile], with files: [PlannedFile]) -> Set<Int> {
+    let paths = staticFiles.map { OutputPath(SitePath($0.target)).path.lowercased() }
+    // Few static files lie among the pages: only the pages of the same folders are looked at.
+    let tops = Set(paths.map { $0.prefix { $0 != "/" } })
+    var pages: Set<Substring> = []
+    var folders: Set<Substring> = []
+    for file in files {
+      let path = OutputPath(file.address).path.lowercased()
+      guard tops.contains(path.prefix { $0 != "/" }) else { continue }
+      pages.insert(path[...])
+      folders.formUnion(path.foldersAbove)
+    }
+    return Set(
+      paths.indices.filter { index in
+        pages.contains(paths[index][...]) || folders.contains(paths[index][...])
+          || paths[index].foldersAbove.contains(where: pages.contains)
       })
-    return community.staticFiles.filter { own.contains(OutputPath(SitePath($0.target)).path.lowercased()) }.map {
+  }
+
+  /// What is to be said about static files that were left out.
+  var diagnostics: [Diagnostic] {
+    clashing.map {
       Diagnostic(
         .error, "static/clash", path: $0.source, "the site has a page at '\($0.target)' itself",
         remedy: Diagnostic.Remedy("give the file another name"))
     }
+  }
+}
+
+extension String {
+  /// The folders that a path leads through: `a` and `a/b` for `a/b/c`.
+  fileprivate var foldersAbove: [Substring] {
+    utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { self[..<$0] }
   }
 }
 

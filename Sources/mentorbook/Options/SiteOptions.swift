@@ -28,7 +28,8 @@ struct SiteOptions: ParsableArguments {
     name: .customLong("as-of"),
     help: ArgumentHelp(
       """
-      Build as of this moment, such as 2027-03-01 or 2027-03-01T06:00:00Z; the usual one is now. \
+      Build as of this moment, such as 2027-03-01T06:00:00Z, or from the beginning of a day in the site's time zone, \
+      such as 2027-03-01; the usual one is now. \
       SOURCE_DATE_EPOCH in the environment does the same.
       """, valueName: "instant"))
   var asOf: String?
@@ -52,6 +53,7 @@ struct SiteOptions: ParsableArguments {
 
   func buildOptions() throws -> BuildOptions {
     var options = BuildOptions(asOf: moment, workers: jobs.map { Workers($0) } ?? .all)
+    options.asOfDay = asOf.flatMap { CivilDate($0) }
     options.contentFolder = content.count > 1 && content.hasSuffix("/") ? String(content.dropLast()) : content
     options.themeFolders = themeFolders
     options.theme = theme
