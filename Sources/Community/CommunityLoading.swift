@@ -62,7 +62,7 @@ extension Community {
     let today = siteZone.local(asOf).date
 
     let profiles = readProfiles(folder, settings: settings, zones: zones, today: today, options: options)
-    let pages = readPages(folder.guide + folder.pages, options: options)
+    let pages = readPages(folder.guide + folder.pages, locale: settings.locale, options: options)
     diagnostics += profiles.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
     let texts = folder.distinct(pages.compactMap(\.page), &diagnostics)
 
@@ -132,8 +132,11 @@ extension Community {
     }
   }
 
-  private static func readPages(_ files: [ContentFolder.File], options: LoadOptions) -> [TextPageReading.Outcome] {
-    let reading = TextPageReading(includesDrafts: options.includesDrafts)
+  private static func readPages(
+    _ files: [ContentFolder.File], locale: String, options: LoadOptions
+  ) -> [TextPageReading.Outcome] {
+    let reading = TextPageReading(
+      includesDrafts: options.includesDrafts, calloutLabels: CalloutWords.labels(locale: locale))
     return options.workers.map(files.count) { index in
       switch files[index].read() {
       case .success(let source): return reading.read(source, contentPath: files[index].contentPath)

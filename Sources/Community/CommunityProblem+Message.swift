@@ -2,7 +2,10 @@ import Diagnostics
 
 extension SettingsProblem: CommunityProblem {
   var severity: Diagnostic.Severity {
-    if case .noOfficeAddress = self { .warning } else { .error }
+    switch self {
+    case .noOfficeAddress, .relayPlus, .feedWithoutAddress: .warning
+    default: .error
+    }
   }
 
   var code: String { "settings" }
@@ -24,6 +27,10 @@ extension SettingsProblem: CommunityProblem {
     case .service(let name, _): "no link can be made for '\(name)'"
     case .placeholder(let name): "nothing is known that could be filled in for '{\(name)}'"
     case .calendar(let name): "'\(name)' is no calendar that a slot can link to"
+    case .relayPlus:
+      "Outlook may read the + of a relay address as a space, so it gets no links to Outlook and Microsoft 365"
+    case .feedWithoutAddress: "a feed needs the site's address, so there will be none"
+    case .reservedFacet(let name): "'\(name)' can't be a facet: the site uses its address itself"
     case .noOfficeAddress: "no student can write to a mentor: requests go to the office, and it has no mail address"
     }
   }
@@ -32,8 +39,8 @@ extension SettingsProblem: CommunityProblem {
     switch self {
     case .baseURL: Diagnostic.Remedy("write the whole address, such as https://mentors.example.edu/")
     case .color: Diagnostic.Remedy("write it as \"#1f5a4f\", with the quotes")
-    case .relayPattern: Diagnostic.Remedy("write an address with {slug} in it, such as mentors+{slug}@example.edu")
-    case .relayMissing: Diagnostic.Remedy("add a line such as: relay: \"mentors+{slug}@example.edu\"")
+    case .relayPattern: Diagnostic.Remedy("write an address with {slug} in it, such as mentors.{slug}@example.edu")
+    case .relayMissing: Diagnostic.Remedy("add a line such as: relay: \"mentors.{slug}@example.edu\"")
     case .fieldExists: Diagnostic.Remedy("give the new field another name")
     case .fieldShape: Diagnostic.Remedy("write {kind: text, label: …}")
     case .facetField(let name, let known):
@@ -51,6 +58,9 @@ extension SettingsProblem: CommunityProblem {
       Self.nearest(name, among: SiteSettings.RequestSettings.placeholders.sorted())
     case .calendar(let name):
       Self.nearest(name, among: SiteSettings.RequestSettings.knownCalendars)
+    case .relayPlus: Diagnostic.Remedy("use a pattern without +, such as mentors.{slug}@example.edu")
+    case .feedWithoutAddress: Diagnostic.Remedy("add  base_url: https://mentors.example.edu/")
+    case .reservedFacet: Diagnostic.Remedy("give the field another name")
     case .noOfficeAddress: Diagnostic.Remedy("add  contact: {email: …}, or choose another 'address' under 'requests'")
     }
   }
@@ -157,7 +167,9 @@ extension ProfileProblem: CommunityProblem {
 }
 
 extension LinkProblem: CommunityProblem {
-  var severity: Diagnostic.Severity { .error }
+  var severity: Diagnostic.Severity {
+    if case .pictureElsewhere = self { .warning } else { .error }
+  }
 
   var code: String { "link" }
 
@@ -166,6 +178,7 @@ extension LinkProblem: CommunityProblem {
     case .unsafe(let text): "'\(text)' is not a link that a page may hold"
     case .outside(let text): "'\(text)' leads out of the content folder"
     case .noPage(let text, let path): "'\(text)' leads to \(path), which is no page of the site"
+    case .pictureElsewhere(let text): "the picture '\(text)' is loaded from elsewhere, so only its words are shown"
     }
   }
 
@@ -175,6 +188,7 @@ extension LinkProblem: CommunityProblem {
     case .outside: Diagnostic.Remedy("write the path from this file, such as ../pages/join.md")
     case .noPage(let text, _) where text.hasPrefix("www."):
       Diagnostic.Remedy("begin it with https://", replacement: "https://" + text)
+    case .pictureElsewhere: Diagnostic.Remedy("put the picture into static/, or link to it")
     case .noPage:
       Diagnostic.Remedy("link to a file in guide/, mentors/, pages/ or static/, or to a place such as /explore/")
     }

@@ -26,6 +26,9 @@ enum SettingsProblem {
   case placeholder(String)
   case calendar(String)
   case noOfficeAddress
+  case relayPlus
+  case feedWithoutAddress
+  case reservedFacet(String)
 }
 
 /// What can be wrong in a profile.
@@ -65,6 +68,7 @@ enum LinkProblem {
   case unsafe(String)
   case outside(String)
   case noPage(String, contentPath: String)
+  case pictureElsewhere(String)
 }
 
 /// What can be wrong with the content folder as a whole.

@@ -37,6 +37,11 @@ struct ReferenceCollector: Sendable {
               problem.severity, problem.code, in: file, at: link.range, problem.message, remedy: problem.remedy))
         }
         return nil
+      case (.external, nil) where link.isImage && contentPath.hasPrefix("mentors/"):
+        let problem = LinkProblem.pictureElsewhere(link.destination)
+        diagnostics.append(
+          Diagnostic(problem.severity, problem.code, in: file, at: link.range, problem.message, remedy: problem.remedy))
+        return nil
       default:
         // Markdown itself has reported what no page may hold.
         return nil
@@ -52,12 +57,21 @@ struct ReferenceCollector: Sendable {
 
 extension MarkdownOptions {
   /// A profile's text: plain CommonMark under the page's own headings.
+  ///
+  /// A picture from elsewhere is not shown, only its words: loading it would tell another company who reads whose
+  /// profile.
   static func profile(references: ReferenceCollector) -> MarkdownOptions {
-    MarkdownOptions(dialect: .profile, headingOffset: 1) { references.resolve($0.text) }
+    MarkdownOptions(dialect: .profile, headingOffset: 1) { destination in
+      let resolved = references.resolve(destination.text)
+      if destination.isImage, case .href(_, isExternal: true) = resolved { return .broken }
+      return resolved
+    }
   }
 
   /// A page's text, with the guide's conventions.
-  static func guide(references: ReferenceCollector) -> MarkdownOptions {
-    MarkdownOptions(dialect: .guide) { references.resolve($0.text) }
+  static func guide(
+    references: ReferenceCollector, calloutLabels: [CalloutKind: String]
+  ) -> MarkdownOptions {
+    MarkdownOptions(dialect: .guide, calloutLabels: calloutLabels) { references.resolve($0.text) }
   }
 }

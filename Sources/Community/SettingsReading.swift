@@ -29,7 +29,11 @@ extension SiteSettings {
     settings.readScheduling(from: &fields)
     settings.readPrivacy(from: &fields)
     if settings.requests.address == .office && settings.contact.email == nil {
-      fields.report(SettingsProblem.noOfficeAddress, at: fields.keyRange(of: "contact") ?? SourceRange(line: 1, column: 1))
+      fields.report(
+        SettingsProblem.noOfficeAddress, at: fields.keyRange(of: "contact") ?? SourceRange(line: 1, column: 1))
+    }
+    if settings.directory.hasFeed && settings.baseURL == nil && fields.node("base_url") == nil {
+      fields.report(SettingsProblem.feedWithoutAddress, at: fields.range(of: "directory"))
     }
     fields.finish()
     return (settings, problems + fields.diagnostics)
@@ -97,6 +101,8 @@ extension SiteSettings {
         || !relay.value.contains("{slug}")
     {
       part.report(SettingsProblem.relayPattern(relay.value), at: relay.range)
+    } else if let relay, relay.value.contains("+") {
+      part.report(SettingsProblem.relayPlus, at: relay.range)
     }
     switch (policy?.value, relay?.value) {
     case (.open?, _): requests.address = .open

@@ -6,6 +6,8 @@ import Markdown
 /// Reads one page of the guide or of `pages/`: pure, like `ProfileReading`.
 struct TextPageReading {
   let includesDrafts: Bool
+  /// The words above callouts without a title of their own.
+  let calloutLabels: [CalloutKind: String]
 
   /// What became of one page.
   struct Outcome {
@@ -21,7 +23,7 @@ struct TextPageReading {
     let references = ReferenceCollector(contentPath: contentPath, file: file)
     let text = Markdown.render(
       MarkdownSource(file: file, bodyRange: document.bodyRange, firstLine: document.bodyLine),
-      options: .guide(references: references))
+      options: .guide(references: references, calloutLabels: calloutLabels))
     if fields.flag("draft")?.value == true && !includesDrafts { return Outcome(diagnostics: []) }
     let title = fields.text("title")?.value
     if title == nil { fields.report(ContentProblem.noTitle, at: SourceRange(line: 1, column: 1)) }

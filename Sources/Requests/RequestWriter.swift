@@ -76,12 +76,15 @@ extension RequestWriter {
   }
 
   /// Who gets a request to a mentor, by the settings' policy; nil when there is no address at all.
-  public func recipient(for mentor: Mentor) -> Recipient? {
+  public func recipient(for mentor: Mentor) -> Recipient? { Self.recipient(for: mentor, settings: settings) }
+
+  /// Who gets a request to a mentor, by the policy of these settings.
+  public static func recipient(for mentor: Mentor, settings: SiteSettings) -> Recipient? {
     switch settings.requests.address {
     case .open:
       if let email = mentor.email { return Recipient(address: email, isOffice: false) }
     case .relay(let pattern):
-      if let alias = Self.alias(pattern, slug: mentor.slug) { return Recipient(address: alias, isOffice: false) }
+      if let alias = alias(pattern, slug: mentor.slug) { return Recipient(address: alias, isOffice: false) }
     case .office:
       break
     }
@@ -155,7 +158,7 @@ extension RequestWriter {
   public func calendarFile(_ slot: Slot, with mentor: Mentor) -> [UInt8] {
     ICalendar.hold(
       event(slot, with: mentor), uidHost: settings.baseURL?.host ?? "mentorbook.invalid", slug: mentor.slug,
-      stamp: Self.lastChange(of: mentor), productID: "-//Mentorbook//Mentorbook//EN")
+      stamp: Self.lastChange(of: mentor) ?? Instant(secondsSinceEpoch: 0), productID: "-//Mentorbook//Mentorbook//EN")
   }
 
   private func place(of mentor: Mentor) -> String? {
@@ -165,8 +168,8 @@ extension RequestWriter {
 
   /// The last change that the profile itself tells of. Neither the build's time, which would change every file every
   /// night, nor the file's, which a fresh clone sets anew.
-  private static func lastChange(of mentor: Mentor) -> Instant {
-    Instant(utc: [mentor.verified, mentor.joined].compactMap(\.self).max() ?? CivilDate(daysSinceEpoch: 0))
+  private static func lastChange(of mentor: Mentor) -> Instant? {
+    [mentor.verified, mentor.joined].compactMap(\.self).max().map { Instant(utc: $0) }
   }
 }
 

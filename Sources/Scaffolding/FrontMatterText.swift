@@ -17,6 +17,16 @@ enum FrontMatterText {
     return Array(edited.dropFirst(open.count).dropLast(close.count))
   }
 
+  /// A YAML file's text without some fields.
+  static func removing(_ fields: [String], fromYAML bytes: [UInt8]) -> [UInt8] {
+    let fence = Array("---\n".utf8)
+    let edited = fields.reduce(fence + bytes + fence) { text, field in
+      guard let document = FrontMatterDocument.parse(SourceFile(path: "", bytes: text)).document else { return text }
+      return (try? document.removing(field)) ?? text
+    }
+    return Array(edited.dropFirst(fence.count).dropLast(fence.count))
+  }
+
   private static func setting(_ fields: KeyValuePairs<String, String>, inBytes bytes: [UInt8]) -> [UInt8] {
     fields.reduce(bytes) { text, field in
       let file = SourceFile(path: "", bytes: text)

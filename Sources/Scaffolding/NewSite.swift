@@ -6,21 +6,27 @@ public struct NewSite {
   private let title: String?
   private let organization: String?
   private let baseURL: String?
+  private let email: String?
 
   /// A site to start.
   ///
   /// - Parameters:
   ///   - sample: the sample content folder.
   ///   - title: the site's title; nil keeps the sample's.
-  public init(sample: String, title: String?, organization: String?, baseURL: String?) {
+  ///   - email: the office's address; nil leaves it to be written into the settings.
+  public init(sample: String, title: String?, organization: String?, baseURL: String?, email: String?) {
     self.sample = sample
+    self.email = email
     self.title = title
     self.organization = organization
     self.baseURL = baseURL
   }
 
-  /// How many of the sample's profiles a new site has: enough to see how one is written.
-  private static let profiles = 3
+  /// The sample's profiles that a new site has: enough to see how one is written, and for the guide's links to lead
+  /// somewhere.
+  private static let profiles: Set<String> = [
+    "cagla-ozturk", "dana-begay", "darius-farrokhzad", "denise-okafor", "ines-moreau-tremblay",
+  ]
 
   /// Creates the site's files in a folder.
   ///
@@ -30,7 +36,7 @@ public struct NewSite {
     guard FileReading.kind(of: content) == .nothing else { throw .exists(path: content) }
     do throws(FileProblem) {
       let entries = try FileReading.tree(of: sample).filter { !$0.isFolder }.map(\.path)
-      let mentors = entries.filter { $0.hasPrefix("mentors/") }.prefix(Self.profiles)
+      let mentors = Self.profiles.map { "mentors/\($0).md" }.filter(entries.contains)
       let wanted = entries.filter { !$0.hasPrefix("mentors/") } + mentors
       for path in wanted {
         let bytes = try FileReading.bytes(of: "\(sample)/\(path)")
@@ -45,9 +51,12 @@ public struct NewSite {
     }
   }
 
-  /// The sample's settings with the new site's names, every comment kept.
+  /// The sample's settings with the new site's names, every comment kept, and without the sample's addresses: a new
+  /// site must not send its students' mail to somebody else's.
   private func settings(_ bytes: [UInt8]) -> [UInt8] {
-    var text = bytes
+    var text = FrontMatterText.removing(["base_url", "tagline", "contact", "requests.relay"], fromYAML: bytes)
+    text = FrontMatterText.setting(["requests.address": "office"], inYAML: text)
+    if let email { text = FrontMatterText.setting(["contact.email": email], inYAML: text) }
     for (key, value) in [("title", title), ("organization", organization), ("base_url", baseURL)] {
       guard let value else { continue }
       text = FrontMatterText.setting([key: value], inYAML: text)

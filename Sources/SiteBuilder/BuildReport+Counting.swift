@@ -1,5 +1,6 @@
 import Community
 import Diagnostics
+import Requests
 import Scheduling
 
 extension BuildReport {
@@ -37,9 +38,9 @@ extension OutputFolder.Refusal {
 }
 
 extension Community {
-  /// A mentor's next slots; none for a mentor who takes no requests.
+  /// A mentor's next slots; none for a mentor who takes no requests, or whom none can reach.
   func slots(of mentor: Mentor) -> [Slot] {
-    guard mentor.takesRequests else { return [] }
+    guard mentor.takesRequests, RequestWriter.recipient(for: mentor, settings: settings) != nil else { return [] }
     return mentor.availability.slots(in: zones[mentor.timeZone], from: asOf, defaults: settings.scheduling)
   }
 }

@@ -6,11 +6,11 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Start a site.",
     discussion: """
-      Copies the guide, the pages, the settings and three sample profiles that come with Mentorbook, for you to change. \
+      Copies the guide, the pages, the settings and a few sample profiles that come with Mentorbook, for you to change. \
       Nothing that is there already is overwritten.
 
       Examples:
-        mentorbook init my-site --title "Alumni Mentors" --organization "Example University"
+        mentorbook init my-site --title "Alumni Mentors" --email mentors@example.edu
         cd my-site && mentorbook build
       """)
 
@@ -27,11 +27,17 @@ struct InitCommand: ParsableCommand {
     name: .customLong("base-url"), help: ArgumentHelp("Where the site will be served.", valueName: "url"))
   var baseURL: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The office's mail address, which gets requests until you choose otherwise.", valueName: "address"))
+  var email: String?
+
   func run() throws {
     guard let share = SharedFiles.folder else {
       throw ValidationError("The files that come with Mentorbook were not found. Set MENTORBOOK_SHARE to their folder.")
     }
-    let start = NewSite(sample: share + "/content", title: title, organization: organization, baseURL: baseURL)
+    let start = NewSite(
+      sample: share + "/content", title: title, organization: organization, baseURL: baseURL, email: email)
     let files = try start.create(in: folder)
     print("started a site of \(files) files in \(folder)/content")
     print("next: cd \(folder) && mentorbook build")

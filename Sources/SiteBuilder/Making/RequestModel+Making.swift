@@ -27,10 +27,10 @@ extension SiteContext {
   }
 
   private func closedRequest(to mentor: Mentor) -> RequestModel {
-    let note: String? =
+    let note: String =
       switch mentor.status {
       case .paused: [phrases[.paused], mentor.pausedNote(phrases)].compactMap(\.self).joined(separator: ". ")
-      case .active: mentor.isFull ? phrases[.full] : nil
+      case .active: phrases[mentor.isFull ? .full : .noAddress]
       }
     return RequestModel(
       isOpen: false, closedNote: note, message: nil, messageLabel: phrases[.sendMessage], messageHint: nil,

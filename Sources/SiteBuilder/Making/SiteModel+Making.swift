@@ -12,7 +12,8 @@ extension SiteModel {
     self.init(
       title: settings.title, tagline: settings.tagline, organization: settings.organization,
       contactName: settings.contact.name, contactEmail: settings.contact.email?.text,
-      contact: mail.map { .external($0) }, contactPage: settings.contact.page, join: page("join"),
+      contact: mail.map { .external($0) }, contactPage: settings.contact.page,
+      guide: community.guide.first.map { .site($0.address) }, join: page("join"),
       privacy: page("privacy"), about: page("about"), logo: settings.logo.map { .site($0) },
       feed: settings.directory.hasFeed && settings.baseURL != nil ? .site(SiteAddresses.feed) : nil,
       mentorCount: community.mentors.count,

@@ -11,6 +11,7 @@ final class SiteModel: TemplateModel {
   let contactEmail: String?
   let contact: Link?
   let contactPage: Link?
+  let guide: Link?
   let join: Link?
   let privacy: Link?
   let about: Link?
@@ -23,7 +24,8 @@ final class SiteModel: TemplateModel {
 
   init(
     title: String, tagline: String?, organization: String?, contactName: String?, contactEmail: String?, contact: Link?,
-    contactPage: Link?, join: Link?, privacy: Link?, about: Link?, logo: Link?, feed: Link?, mentorCount: Int,
+    contactPage: Link?, guide: Link?, join: Link?, privacy: Link?, about: Link?, logo: Link?, feed: Link?,
+    mentorCount: Int,
     mentorCountLabel: String, year: String, timeZoneVersion: String
   ) {
     self.title = title
@@ -33,6 +35,7 @@ final class SiteModel: TemplateModel {
     self.contactEmail = contactEmail
     self.contact = contact
     self.contactPage = contactPage
+    self.guide = guide
     self.join = join
     self.privacy = privacy
     self.about = about
@@ -50,7 +53,7 @@ final class SiteModel: TemplateModel {
     Field.text("organization", "The university or school.") { $0.organization }
     Field.link("home", "The home page.") { _ in .site(.home) }
     Field.link("explore", "Explore the Community.") { _ in .site(SiteAddresses.explore) }
-    Field.link("guide", "The guide's landing page.") { _ in .site(SiteAddresses.guide) }
+    Field.link("guide", "The guide's first page, where there is a guide.") { $0.guide }
     Field.link("join", "The page on how to become a mentor, where there is one.") { $0.join }
     Field.link("about", "The page about the site, where there is one.") { $0.about }
     Field.link("privacy", "The page on privacy, where there is one.") { $0.privacy }

@@ -20,6 +20,7 @@ enum PhraseKey: String, CaseIterable, Sendable {
   case minutesLong = "minutes"
   case minutesToRead = "min_read"
   case moreCount = "more_count"
+  case noAddress = "no_address"
   case notFoundLead = "not_found_lead"
   case notFoundTitle = "not_found_title"
   case pageOf = "page_of"
