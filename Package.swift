@@ -72,6 +72,9 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Hypertext", "Templates"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
+    .testTarget(
+      name: "PhotoTests",
+      dependencies: ["Files", "SiteBuilder", "mentorbook", .product(name: "Subprocess", package: "swift-subprocess")]),
     .testTarget(name: "RequestsTests", dependencies: ["Addresses", "Hypertext", "Requests", "Scheduling"]),
   ]
 )

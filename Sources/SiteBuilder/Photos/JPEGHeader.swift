@@ -14,6 +14,11 @@ struct JPEGHeader: Hashable, Sendable {
   /// Whether there is more in it than the picture: Exif, XMP, IPTC, a comment.
   let hasMetadata: Bool
 
+  init(size: Size, hasMetadata: Bool) {
+    self.size = size
+    self.hasMetadata = hasMetadata
+  }
+
   /// Reads the segments up to the picture; nil when this is no JPEG file.
   init?(_ bytes: [UInt8]) {
     guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }

@@ -41,7 +41,7 @@ struct PhotoCache: Sendable {
     let entries = Dictionary(originals.map { ($0.name, $0.entry) }) { first, _ in first }
     let bytes = Manifest(entries: entries).bytes(heading: Self.heading)
     // Whatever goes wrong here costs the next build some time, and no more.
-    if (try? FileReading.bytes(of: notes)) != bytes { try? FileWriting.replace(notes, with: bytes) }
+    if (try? FileReading.bytes(of: notes)) != bytes { _ = try? FileWriting.replace(notes, with: bytes) }
     removeUnused(keeping: Set(originals.map { $0.portrait.hexadecimal + ".jpg" }))
   }
 
