@@ -11,7 +11,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
 .PHONY: help site build check test test-unit test-site expected screenshots bench install uninstall format lint clean \
-  dependencies test-dependencies
+  dependencies photo-dependencies test-dependencies
 
 help:  ## List what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -32,9 +32,12 @@ check: build  ## Look for mistakes in content/
 dependencies:
 	@.ci/install-packages.sh pkg-config libcmark-dev libyaml-dev tzdata
 
+photo-dependencies:
+	@.ci/install-packages.sh libvips-tools
+
 test: test-unit test-site  ## Install what the tests need and run them all
 
-test-unit: dependencies  ## Run the Swift tests; FILTER=Name runs those that match
+test-unit: dependencies photo-dependencies  ## Run the Swift tests; FILTER=Name runs those that match
 	@echo "==> Swift tests"
 	@$(SWIFT) test $(if $(FILTER),--filter $(FILTER))
 

@@ -8,7 +8,8 @@ let package = Package(
     .executable(name: "mentorbook", targets: ["mentorbook"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // System libraries
@@ -48,6 +49,7 @@ let package = Package(
       dependencies: [
         "Addresses", "Community", "Diagnostics", "Directory", "Files", "FrontMatter", "Hypertext", "Markdown",
         "Parallelism", "Requests", "Scheduling", "Templates", "TextKeys",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "Scaffolding", dependencies: ["Addresses", "Diagnostics", "Files", "FrontMatter", "TextKeys"]),
 
@@ -70,6 +72,9 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Hypertext", "Templates"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
+    .testTarget(
+      name: "PhotoTests",
+      dependencies: ["Files", "SiteBuilder", "mentorbook", .product(name: "Subprocess", package: "swift-subprocess")]),
     .testTarget(name: "RequestsTests", dependencies: ["Addresses", "Hypertext", "Requests", "Scheduling"]),
     .target(
       name: "SiteTesting", dependencies: ["Community", "Diagnostics", "Parallelism", "Scheduling", "SiteBuilder"],

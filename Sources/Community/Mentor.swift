@@ -1,4 +1,5 @@
 import Addresses
+import FrontMatter
 import Hypertext
 import Markdown
 import Scheduling
@@ -23,8 +24,8 @@ public final class Mentor: Sendable {
   public let pronouns: String?
   /// One line about the mentor, in their words.
   public let headline: String?
-  /// The photo's file below `content/photos/`.
-  public let photo: String?
+  /// The photo's file below `content/photos/`, and where the profile names it.
+  public let photo: Located<String>?
   /// The mentor's own address. Whether a page may show it is the settings' decision.
   public let email: MailAddress?
   /// The mentor's number.
@@ -86,7 +87,7 @@ public final class Mentor: Sendable {
     called: String?,
     pronouns: String?,
     headline: String?,
-    photo: String?,
+    photo: Located<String>?,
     email: MailAddress?,
     phone: PhoneNumber?,
     preferredContact: ContactPreference?,

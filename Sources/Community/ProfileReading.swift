@@ -140,7 +140,7 @@ struct ProfileReading {
     return nil
   }
 
-  private func photo(in fields: inout FieldReader) -> String? {
+  private func photo(in fields: inout FieldReader) -> Located<String>? {
     guard let written = fields.text("photo") else { return nil }
     let name = written.value.hasPrefix("photos/") ? String(written.value.dropFirst(7)) : written.value
     guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
@@ -151,7 +151,7 @@ struct ProfileReading {
       fields.report(ProfileProblem.photoMissing(name), at: written.range)
       return nil
     }
-    return name
+    return Located(name, at: written.range)
   }
 
   private func preferredContact(in fields: inout FieldReader) -> ContactPreference? {

@@ -49,3 +49,27 @@ public struct Workers: Sendable {
     }
   }
 }
+
+extension Workers {
+  /// The results of `body` for every index in `0..<total`, in that order, where `body` mostly waits: for other programs.
+  public func map<Result: Sendable>(
+    awaiting total: Int, _ body: @escaping @Sendable (Int) async -> Result
+  ) async -> [Result] {
+    await withTaskGroup(of: (Int, Result).self) { group in
+      var results = [Result?](repeating: nil, count: total)
+      var started = 0
+      func startNext() {
+        guard started < total else { return }
+        let index = started
+        group.addTask { (index, await body(index)) }
+        started += 1
+      }
+      for _ in 0..<count { startNext() }
+      for await (index, result) in group {
+        results[index] = result
+        startNext()
+      }
+      return results.compactMap(\.self)
+    }
+  }
+}

@@ -64,10 +64,11 @@ public struct NewSite {
     return text
   }
 
-  /// The output is made anew by every build: it does not belong in a repository.
+  /// The output, and what a build keeps for the next, are made anew wherever they are missing: they do not belong in a
+  /// repository.
   private func ignoreOutput(in folder: String) throws(FileProblem) {
     let path = folder + "/.gitignore"
     guard FileReading.kind(of: path) == .nothing else { return }
-    try FileWriting.replace(path, with: Array("output/\n".utf8))
+    try FileWriting.replace(path, with: Array("output/\n.mentorbook/\n".utf8))
   }
 }

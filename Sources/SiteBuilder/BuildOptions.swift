@@ -34,6 +34,15 @@ public struct BuildOptions: Sendable {
     self.workers = workers
   }
 
+  /// The path of something that lies beside the content folder, in the site's own folder: its themes, and what a build
+  /// keeps for the next.
+  public func besideContent(_ name: String) -> String {
+    var parts = contentFolder.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if let last = parts.last, [".", ".."].contains(last) { return "\(contentFolder)/../\(name)" }
+    parts[parts.count - 1] = name
+    return parts.joined(separator: "/")
+  }
+
   var loadOptions: LoadOptions {
     var options = LoadOptions(
       contentFolder: contentFolder, asOf: asOf, includesDrafts: includesDrafts, baseURL: baseURL, workers: workers)

@@ -46,6 +46,7 @@ public struct BuildProgress: Sendable {
   /// What is being done.
   public enum Step: String, Sendable {
     case reading
+    case photos = "making photos"
     case planning
     case writing
   }

@@ -10,20 +10,29 @@ import Synchronization
 /// Builds a site: content → Community → plan → bytes → output. Each step takes what the one before returned.
 ///
 /// 1. **load** `Community.load` reads the content; `Theme.load` and `ThemeTemplates.compile` the theme.
-/// 2. **plan** `SitePlan.init` decides which pages and files there are; `LinkCheck` sees that all links arrive.
-/// 3. **render** `Renderer.render` makes the bytes of each, in parallel.
-/// 4. **write** `OutputWriter.write` puts each in place where it changed; `OutputFolder.finish` ends the build.
+/// 2. **photos** `PhotoStudio.album` makes the photos to publish from the originals, where that was not done before.
+/// 3. **plan** `SitePlan.init` decides which pages and files there are; `LinkCheck` sees that all links arrive.
+/// 4. **render** `Renderer.render` makes the bytes of each, in parallel.
+/// 5. **write** `OutputWriter.write` puts each in place where it changed; `OutputFolder.finish` ends the build.
 public enum SiteBuilder {
   /// Builds a site.
   ///
   /// - Parameter progress: called from any thread, now and then, while the build goes on.
   public static func build(
-    _ options: BuildOptions, progress: @Sendable (BuildProgress) -> Void = { _ in }
-  ) -> BuildReport {
+    _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+  ) async -> BuildReport {
     var clock = StepClock()
     progress(BuildProgress(step: .reading, count: nil))
-    let prepared = prepare(options, clock: &clock)
+    var material = load(options, clock: &clock)
+    if let community = material.community {
+      let album = await PhotoStudio(options).album(of: community) { done, total in
+        progress(BuildProgress(step: .photos, count: (done, total)))
+      }
+      material.add(album)
+      clock.end("photos")
+    }
     progress(BuildProgress(step: .planning, count: nil))
+    let prepared = plan(material, options: options, clock: &clock)
     guard let site = prepared.site, !(options.isStrict && !prepared.diagnostics.isEmpty) else {
       var report = BuildReport(outcome: .refused, diagnostics: prepared.diagnostics)
       report.count(prepared)
@@ -36,19 +45,57 @@ public enum SiteBuilder {
     return report
   }
 
-  /// Does all that a build does but for writing: what `check` runs.
+  /// Does all that a build does but for making photos and writing: what `check` runs.
   public static func check(_ options: BuildOptions) -> BuildReport {
     var clock = StepClock()
-    let prepared = prepare(options, clock: &clock)
+    var material = load(options, clock: &clock)
+    if let community = material.community { material.add(PhotoStudio(options).check(community)) }
+    let prepared = plan(material, options: options, clock: &clock)
     var report = BuildReport(
       outcome: prepared.site == nil ? .refused : .written, diagnostics: prepared.diagnostics)
     report.count(prepared)
-    report.files = prepared.site?.plan.files.count ?? 0
+    report.files = prepared.site.map { $0.plan.files.count + material.album.awaited } ?? 0
     report.steps = clock.steps
     return report
   }
 
-  // MARK: - Load and plan
+  // MARK: - Load
+
+  /// What a site is made from. Without a community, a theme or its templates there will be no site.
+  struct Material: Sendable {
+    var loaded: LoadedCommunity
+    var theme: Theme?
+    var templates: ThemeTemplates?
+    var album = PhotoAlbum()
+    var diagnostics: [Diagnostic]
+
+    /// The content, if there is a theme to show it with.
+    var community: Community? { templates == nil ? nil : loaded.community }
+
+    mutating func add(_ album: PhotoAlbum) {
+      self.album = album
+      diagnostics += album.diagnostics
+    }
+  }
+
+  static func load(_ options: BuildOptions, clock: inout StepClock) -> Material {
+    let loaded = Community.load(options.loadOptions)
+    clock.end("load content")
+    var material = Material(loaded: loaded, diagnostics: loaded.diagnostics)
+    guard let settings = loaded.community?.settings else { return material }
+    let (theme, themeProblems) = Theme.load(
+      options.theme ?? settings.theme, from: options.themeFolders, locale: settings.locale)
+    material.diagnostics += themeProblems
+    guard let theme else { return material }
+    let (templates, templateProblems) = ThemeTemplates.compile(theme.templates)
+    material.diagnostics += templateProblems
+    material.theme = theme
+    material.templates = templates
+    clock.end("load theme")
+    return material
+  }
+
+  // MARK: - Plan
 
   /// A site that is ready to be rendered.
   struct PreparedSite: Sendable {
@@ -63,30 +110,22 @@ public enum SiteBuilder {
     var diagnostics: [Diagnostic]
   }
 
-  static func prepare(_ options: BuildOptions, clock: inout StepClock) -> Prepared {
-    let loaded = Community.load(options.loadOptions)
-    clock.end("load content")
-    var prepared = Prepared(site: nil, loaded: loaded, diagnostics: loaded.diagnostics)
-    guard let community = loaded.community else { return prepared }
-    let (theme, themeProblems) = Theme.load(
-      options.theme ?? community.settings.theme, from: options.themeFolders, locale: community.settings.locale)
-    prepared.diagnostics += themeProblems
-    guard let theme else { return prepared.sorted() }
-    let (templates, templateProblems) = ThemeTemplates.compile(theme.templates)
-    prepared.diagnostics += templateProblems
-    clock.end("load theme")
-    guard let templates else { return prepared.sorted() }
-
+  static func plan(_ material: Material, options: BuildOptions, clock: inout StepClock) -> Prepared {
+    var prepared = Prepared(site: nil, loaded: material.loaded, diagnostics: material.diagnostics)
+    guard let community = material.community, let theme = material.theme, let templates = material.templates else {
+      return prepared.sorted()
+    }
     let assets = AssetPlan(theme: theme, brand: community.settings.brand)
     let slots = options.workers.map(community.mentors.count) { community.slots(of: community.mentors[$0]) }
     let directory = Directory(community)
-    let plan = SitePlan(community: community, directory: directory, slots: slots, assets: assets.files)
+    let plan = SitePlan(
+      community: community, directory: directory, slots: slots, assets: assets.files + material.album.files)
     let context = SiteContext(
-      community: community, directory: directory, phrases: theme.phrases, slots: slots, photos: [:],
-      assets: assets.addresses, workers: options.workers)
+      community: community, directory: directory, phrases: theme.phrases, slots: slots,
+      photos: material.album.addresses, assets: assets.addresses, workers: options.workers)
     let references =
       community.settings.references + (community.guide + community.pages).flatMap(\.references)
-      + loaded.profileReferences
+      + material.loaded.profileReferences
     prepared.diagnostics += plan.diagnostics
     prepared.diagnostics += LinkCheck.diagnostics(references, plan: plan, community: community)
     prepared.site = PreparedSite(context: context, templates: templates, plan: plan)

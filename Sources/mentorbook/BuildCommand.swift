@@ -1,7 +1,7 @@
 import ArgumentParser
 import SiteBuilder
 
-struct BuildCommand: ParsableCommand {
+struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Write the site to output/.",
@@ -33,14 +33,14 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Say how long each step took.")
   var timings = false
 
-  func run() throws {
+  func run() async throws {
     var options = try site.buildOptions()
     options.outputFolder = output
     options.isStrict = strict
     options.isClean = clean
     let progress = ProgressLine()
     let stopwatch = Stopwatch()
-    let result = SiteBuilder.build(options) { progress.show($0) }
+    let result = await SiteBuilder.build(options) { progress.show($0) }
     progress.clear()
     try report.print(result.diagnostics)
     report.close(BuildSummary(result, seconds: stopwatch.seconds, isStrict: strict, showsTimings: timings))

@@ -3,7 +3,7 @@ import ArgumentParser
 /// The command: each subcommand is a file beside this one that reads its options, calls one step of the flow, and
 /// reports.
 @main
-struct Mentorbook: ParsableCommand {
+struct Mentorbook: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mentorbook",
     abstract: "Build a mentor directory: profiles and a guide in Markdown become a static site.",

@@ -76,7 +76,8 @@ extension SiteFixture {
   @discardableResult
   public func build(_ change: (inout Options) -> Void = { _ in }) -> SiteFixture {
     before = output
-    report = SiteBuilder.build(options(change))
+    let options = options(change)
+    report = waiting { await SiteBuilder.build(options) }
     return self
   }
 

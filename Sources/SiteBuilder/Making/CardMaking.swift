@@ -28,7 +28,7 @@ struct CardMaking: Sendable {
       position: position(of: mentor),
       location: mentor.location.label,
       classLabel: mentor.classYear.map { phrases.phrase(.classOf, ["year": String($0)]) },
-      photo: mentor.photo.flatMap { photos[$0] }.map { .site($0) },
+      photo: mentor.photo.flatMap { photos[$0.value] }.map { .site($0) },
       photoLabel: phrases.phrase(.photoOf, ["name": mentor.name]),
       initials: Initials.of(mentor.name),
       tint: Tint.of(mentor.slug),

@@ -25,9 +25,14 @@ struct Manifest: Sendable {
   ///
   /// A line that is damaged is left out: its file will be written again.
   init?(folder: String) {
-    guard let bytes = try? FileReading.bytes(of: "\(folder)/\(Self.name)") else { return nil }
+    self.init(file: "\(folder)/\(Self.name)", heading: Self.heading)
+  }
+
+  /// The manifest in a file that begins with a heading.
+  init?(file: String, heading: String) {
+    guard let bytes = try? FileReading.bytes(of: file) else { return nil }
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    guard let first = lines.first, String(decoding: first, as: UTF8.self) == Self.heading else { return nil }
+    guard let first = lines.first, String(decoding: first, as: UTF8.self) == heading else { return nil }
     entries.reserveCapacity(lines.count)
     for line in lines.dropFirst() {
       let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
@@ -40,8 +45,11 @@ struct Manifest: Sendable {
   }
 
   /// The manifest as text.
-  var bytes: [UInt8] {
-    var output = Array((Self.heading + "\n").utf8)
+  var bytes: [UInt8] { bytes(heading: Self.heading) }
+
+  /// The manifest as text that begins with a heading.
+  func bytes(heading: String) -> [UInt8] {
+    var output = Array((heading + "\n").utf8)
     output.reserveCapacity(entries.count * 96)
     for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
       let stamp = entry.stamp

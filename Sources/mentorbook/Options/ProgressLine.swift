@@ -11,7 +11,7 @@ final class ProgressLine: Sendable {
     guard isShown, ContinuousClock.now - began > .milliseconds(500) else { return }
     wasShown.store(true, ordering: .relaxed)
     var line = "\r\u{1B}[K\(progress.step.rawValue) …"
-    if let count = progress.count { line += " \(count.done * 100 / max(1, count.total)) % of \(count.total) files" }
+    if let count = progress.count { line += " \(count.done * 100 / max(1, count.total)) % of \(count.total)" }
     Terminal.write(line, to: .error)
   }
 

@@ -55,7 +55,8 @@ struct SiteOptions: ParsableArguments {
     var options = BuildOptions(asOf: moment, workers: jobs.map { Workers($0) } ?? .all)
     options.asOfDay = asOf.flatMap { CivilDate($0) }
     options.contentFolder = content.count > 1 && content.hasSuffix("/") ? String(content.dropLast()) : content
-    options.themeFolders = themeFolders
+    // A site's own themes first, then those that came with Mentorbook.
+    options.themeFolders = [options.besideContent("themes")] + (SharedFiles.folder.map { ["\($0)/themes"] } ?? [])
     options.theme = theme
     options.baseURL = baseURL.flatMap { BaseURL($0) }
     options.includesDrafts = drafts
@@ -68,12 +69,5 @@ struct SiteOptions: ParsableArguments {
       return Instant(secondsSinceEpoch: seconds)
     }
     return .now()
-  }
-
-  /// A site's own themes first, then those that came with Mentorbook.
-  private var themeFolders: [String] {
-    let beside = content.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let own = beside.isEmpty ? (content.hasPrefix("/") ? "/themes" : "themes") : beside + "/themes"
-    return [own] + (SharedFiles.folder.map { ["\($0)/themes"] } ?? [])
   }
 }
