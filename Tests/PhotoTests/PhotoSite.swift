@@ -11,7 +11,7 @@ final class PhotoSite {
   /// A site with one mentor for each photo that is named: `ana` is the first, `ben` the second, …
   init(photos: [String]) throws {
     path = NSTemporaryDirectory() + "mentorbook-photos-" + UUID().uuidString
-    try write("title: Mentors\ntheme: default\n", to: "content/site.yaml")
+    try write("title: Mentors\ntheme: default\ncontact: {email: office@example.edu}\n", to: "content/site.yaml")
     for (slug, photo) in zip(Self.slugs, photos) { try addMentor(slug, photo: photo) }
   }
 
