@@ -39,3 +39,8 @@ def test_a_term_with_many_mentors_has_pages_of_its_own(visitors: Visitors, site:
     expect(page.locator(".card")).not_to_have_count(0)
     follow(page.locator(".pagination [rel=prev]"))
     assert path_of(page, home) == second.removesuffix("page/2/")
+
+
+def test_a_list_that_fits_on_one_page_shows_no_page_numbers(site: BuiltSite) -> None:
+    short = [page for page in site.of_kind("term") if len(page.with_class("card")) < 24 and "/page/" not in page.path]
+    assert short and not [str(page) for page in short if page.with_class("pagination")]

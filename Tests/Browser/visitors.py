@@ -43,7 +43,7 @@ class Visitors:
         options = {"locale": "en-US", "timezone_id": "America/New_York"} | options
         context = self.browser.new_context(viewport={"width": width, "height": height}, **options)
         self.contexts.append(context)
-        context.set_default_timeout(5_000)
+        context.set_default_timeout(10_000)
         context.on("console", self._hear)
         context.on("weberror", lambda error: self.complaints.append(f"script error: {error.error}"))
         context.on("request", self._watch)
