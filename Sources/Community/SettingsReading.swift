@@ -29,7 +29,8 @@ extension SiteSettings {
     settings.readScheduling(from: &fields)
     settings.readPrivacy(from: &fields)
     if settings.requests.address == .office && settings.contact.email == nil {
-      fields.report(SettingsProblem.noOfficeAddress, at: fields.keyRange(of: "contact") ?? SourceRange(line: 1, column: 1))
+      fields.report(
+        SettingsProblem.noOfficeAddress, at: fields.keyRange(of: "contact") ?? SourceRange(line: 1, column: 1))
     }
     fields.finish()
     return (settings, problems + fields.diagnostics)

@@ -37,7 +37,8 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Build drafts too.")
   var drafts = false
 
-  @Option(help: ArgumentHelp("How many things to do at the same time; the usual number is that of cores.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("How many things to do at the same time; the usual number is that of cores.", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {
