@@ -72,7 +72,9 @@ let package = Package(
     .testTarget(name: "CommunityTests", dependencies: ["Community", "SiteTesting"]),
     .testTarget(name: "DirectoryTests", dependencies: ["Directory", "SiteTesting"]),
     .testTarget(name: "RequestWriterTests", dependencies: ["Requests", "SiteTesting"]),
-    .testTarget(name: "SiteBuilderTests", dependencies: ["Community", "Files", "SiteBuilder", "SiteTesting"]),
+    .testTarget(
+      name: "SiteBuilderTests",
+      dependencies: ["Community", "Files", "Hypertext", "Scheduling", "SiteBuilder", "SiteTesting"]),
     .testTarget(name: "ScaffoldingTests", dependencies: ["Scaffolding", "SiteTesting"]),
     .testTarget(name: "CommandTests", dependencies: ["mentorbook", "SiteTesting"]),
   ]

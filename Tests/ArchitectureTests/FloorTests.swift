@@ -13,7 +13,9 @@ struct SourceText: Sendable, CustomTestStringConvertible {
   /// The modules that the file imports.
   var imports: [String] {
     text.split(separator: "\n").compactMap { line in
-      let words = line.split(separator: " ").drop { $0.hasPrefix("@") || ["public", "package", "internal"].contains($0) }
+      let words = line.split(separator: " ").drop {
+        $0.hasPrefix("@") || ["public", "package", "internal"].contains($0)
+      }
       guard words.first == "import", words.count == 2, let last = words.last else { return nil }
       return String(last)
     }

@@ -33,7 +33,8 @@ struct FormTests {
   @Test("A finding about a whole file has no excerpt and its remedy on a line of its own")
   func wholeFile() {
     let diagnostic = Diagnostic(.warning, "content", path: "content/guide", "no landing page", remedy: .init("add one"))
-    #expect(TerminalForm(isColoured: false).text(of: diagnostic) == "content/guide: warning: no landing page\n  add one\n")
+    #expect(
+      TerminalForm(isColoured: false).text(of: diagnostic) == "content/guide: warning: no landing page\n  add one\n")
   }
 
   @Test(
@@ -61,7 +62,8 @@ struct FormTests {
     #expect(lines[1].contains("…") && lines[1].contains("WRONG") && lines[1].count < 120)
     let start = try #require(lines[1].firstRange(of: "WRONG")).lowerBound
     let mark = try #require(lines[2].firstIndex(of: "^"))
-    #expect(lines[1].distance(from: lines[1].startIndex, to: start) == lines[2].distance(from: lines[2].startIndex, to: mark))
+    #expect(
+      lines[1].distance(from: lines[1].startIndex, to: start) == lines[2].distance(from: lines[2].startIndex, to: mark))
   }
 
   @Test("Control characters of the content never reach the terminal")

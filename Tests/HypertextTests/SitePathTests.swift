@@ -31,7 +31,9 @@ struct SitePathTests {
 
   @Test(
     "A page's way to the root has a step for each folder that it lies in",
-    arguments: [("", ""), ("explore/", "../"), ("mentors/ana/", "../../"), ("404.html", ""), ("mentors/ana/ana.vcf", "../../")])
+    arguments: [
+      ("", ""), ("explore/", "../"), ("mentors/ana/", "../../"), ("404.html", ""), ("mentors/ana/ana.vcf", "../../"),
+    ])
   func rootPrefix(_ path: String, _ prefix: String) {
     #expect(SitePath(path).rootPrefix == prefix)
   }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Workers")
 struct WorkersTests {
-  @Test("The results are those of a plain loop, in its order", arguments: [-3, 0, 1, 2, 7, 64], [0, 1, 2, 5, 63, 64, 65, 1_000])
+  @Test(
+    "The results are those of a plain loop, in its order", arguments: [-3, 0, 1, 2, 7, 64],
+    [0, 1, 2, 5, 63, 64, 65, 1_000])
   func sameAsLoop(_ count: Int, _ total: Int) {
     let results = Workers(count).map(total) { "\($0 * $0)" }
     #expect(results == (0..<total).map { "\($0 * $0)" })
@@ -26,10 +28,13 @@ struct WorkersTests {
   @Test("A worker keeps its scratch from call to call, and no more are made than there are workers")
   func scratch() {
     let made = Atomic(0)
-    let uses = Workers(3).map(500, scratch: { () -> Int in
-      made.add(1, ordering: .relaxed)
-      return 0
-    }) { scratch, _ -> Int in
+    let uses = Workers(3).map(
+      500,
+      scratch: { () -> Int in
+        made.add(1, ordering: .relaxed)
+        return 0
+      }
+    ) { scratch, _ -> Int in
       scratch += 1
       return scratch
     }

@@ -42,7 +42,8 @@ struct BrokenProfileTests {
         "untidy-text-block", "untidy-words", "valid-one", "valid-two",
       ])
     #expect(site.report?.outcome == .written)
-    try site.expect("mentors/untidy-words/index.html", contains: ["Oslo, NO", "<dd>012</dd>", "<dd>on</dd>", "1:30, 2024-01-02"])
+    try site.expect(
+      "mentors/untidy-words/index.html", contains: ["Oslo, NO", "<dd>012</dd>", "<dd>on</dd>", "1:30, 2024-01-02"])
     try site.expect("mentors/untidy-text-block/index.html", contains: ["<h1>Block Name</h1>"])
     try site.expect("explore/index.html", contains: ["Block Name</a>: Folded into one line", "🚀 to the moon"])
     try site.expect("mentors/untidy-bom-crlf/index.html", contains: ["<h1>Byte Order Mark</h1>", "<p>Hello.</p>"])

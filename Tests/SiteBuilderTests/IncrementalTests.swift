@@ -131,7 +131,8 @@ struct OutputFolderTests {
     let before = site.output
     let lock = try FolderLock(site.outputPath)
     site.build { $0.isClean = isClean }
-    #expect(site.report?.outcome == .failed("another build is writing to '\(site.outputPath)'", remedy: "wait for it to end"))
+    #expect(
+      site.report?.outcome == .failed("another build is writing to '\(site.outputPath)'", remedy: "wait for it to end"))
     #expect(site.output == before)
     _ = consume lock
     #expect(site.build().report?.outcome == .written)
@@ -198,7 +199,8 @@ struct OutputFolderTests {
 
 @Suite("Determinism")
 struct DeterminismTests {
-  @Test("Any number of threads gives the same bytes", arguments: ["everything", "facets", "pagination", "broken-profiles"])
+  @Test(
+    "Any number of threads gives the same bytes", arguments: ["everything", "facets", "pagination", "broken-profiles"])
   func jobs(_ name: String) throws {
     let one = try SiteFixture(name).build { $0.jobs = 1 }
     for jobs in [2, 7] {

@@ -68,7 +68,9 @@ struct SettingsAndClashTests {
 
   @Test("A site on which nobody can be written to is built, with a warning: one for the office, one for each mentor")
   func nobodyToWriteTo() throws {
-    let content = ["mentors/ana.md": "---\nname: Ana\n---\n", "mentors/ben.md": "---\nname: Ben\nemail: ben@example.edu\n---\n"]
+    let content = [
+      "mentors/ana.md": "---\nname: Ana\n---\n", "mentors/ben.md": "---\nname: Ben\nemail: ben@example.edu\n---\n",
+    ]
     let office = try SiteFixture(settings: "title: T\ntheme: plain\n", content: content).build()
     office.expect(diagnostics: [
       "content/site.yaml:1:1: warning: no student can write to a mentor: requests go to the office, and it has no mail address"
@@ -108,7 +110,9 @@ struct SettingsAndClashTests {
 
   @Test(
     "A static file that lies where a page is, or where pages need a folder, is left out and named",
-    arguments: ["index.html", "mentors/ana/index.html", "mentors", "mentors/ana", "Explore", "ROBOTS.txt", "404.html/x"])
+    arguments: [
+      "index.html", "mentors/ana/index.html", "mentors", "mentors/ana", "Explore", "ROBOTS.txt", "404.html/x",
+    ])
   func staticFiles(_ path: String) throws {
     let site = try SiteFixture(
       settings: Self.usual, content: ["mentors/ana.md": "---\nname: Ana\n---\n", "static/\(path)": "intruder"]
@@ -131,7 +135,8 @@ struct SettingsAndClashTests {
     let site = try SiteFixture(
       settings: Self.usual + "navigation: [{title: Guide, link: guide/indx.md}]\n",
       content: [
-        "guide/index.md": "---\ntitle: Guide\n---\n\n## One\n\n[a](#on), [b](faq.md#x), [c](/explore), [d](../mentors/nobody.md)\n",
+        "guide/index.md":
+          "---\ntitle: Guide\n---\n\n## One\n\n[a](#on), [b](faq.md#x), [c](/explore), [d](../mentors/nobody.md)\n",
         "guide/faq.md": "---\ntitle: FAQ\n---\n\n[up](index.md#one)\n",
       ]
     ).build()
@@ -142,10 +147,11 @@ struct SettingsAndClashTests {
       "content/guide/index.md:7:45: error: '../mentors/nobody.md' leads to a page that the site does not have",
       "content/site.yaml:4:35: error: 'guide/indx.md' leads to a page that the site does not have",
     ])
-    #expect(site.report?.diagnostics.map { $0.remedy?.words ?? "" } == [
-      "did you mean '#one'?", "it has no headings: leave out what begins with '#'", "add a / at its end",
-      "check the file's name, or remove the link", "check the file's name, or remove the link",
-    ])
+    #expect(
+      site.report?.diagnostics.map { $0.remedy?.words ?? "" } == [
+        "did you mean '#one'?", "it has no headings: leave out what begins with '#'", "add a / at its end",
+        "check the file's name, or remove the link", "check the file's name, or remove the link",
+      ])
   }
 
   @Test("Terms whose settings give them one slug keep pages of their own")

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Whole sites")
 struct WholeSiteTests {
-  @Test("The smallest site has a home page, a directory, a profile and an error page, and nothing that settings must ask for")
+  @Test(
+    "The smallest site has a home page, a directory, a profile and an error page, and nothing that settings must ask for"
+  )
   func minimal() throws {
     let site = try SiteFixture("minimal").build()
     try site.expect(pages: [
@@ -14,11 +16,14 @@ struct WholeSiteTests {
     #expect(site.report?.files == 7)
   }
 
-  @Test("Until the date of return a paused mentor is listed without any way to ask, and the page says when they are back")
+  @Test(
+    "Until the date of return a paused mentor is listed without any way to ask, and the page says when they are back")
   func pausedBefore() throws {
     try SiteFixture("paused-mentor").build { $0.asOf = "2027-03-02T12:00:00Z" }
       .expect(pages: ["mentors/ana/index.html", "explore/index.html"], as: "before")
-      .expect("mentors/ana/index.html", contains: ["closed: paused. back on 3 March 2027"], lacks: ["mailto:?", ".ics"])
+      .expect(
+        "mentors/ana/index.html", contains: ["closed: paused. back on 3 March 2027"], lacks: ["mailto:?", ".ics"]
+      )
       .expect(diagnostics: [])
   }
 
@@ -40,7 +45,8 @@ struct WholeSiteTests {
   }
 
   @Test(
-    "Whoever is hidden, has not consented or is a draft is nowhere in the output: no slug, name, address or term of theirs")
+    "Whoever is hidden, has not consented or is a draft is nowhere in the output: no slug, name, address or term of theirs"
+  )
   func withheld() throws {
     let site = try SiteFixture("privacy").build()
     site.expect(nowhere: [
@@ -77,7 +83,8 @@ struct WholeSiteTests {
     let site = try SiteFixture("privacy")
       .edit("site.yaml") { $0.replacing("relay, relay: \"mentors+{slug}@example.edu\"", with: "public") }.build()
     try site.expect(
-      "mentors/visible-person/index.html", contains: ["mailto:private-address@example.com", "second-address@example.com"])
+      "mentors/visible-person/index.html",
+      contains: ["mailto:private-address@example.com", "second-address@example.com"])
     try site.expect("mentors/visible-person/visible-person.vcf", contains: ["private-address@example.com"])
   }
 
@@ -85,7 +92,9 @@ struct WholeSiteTests {
   func drafts() throws {
     let site = try SiteFixture("privacy").add("guide/index.md", "---\ntitle: Guide\n---\n")
       .add("guide/unfinished.md", "---\ntitle: Unfinished\ndraft: true\n---\n\nNot yet.\n").build()
-    site.expect(noFiles: ["guide/unfinished/index.html", "mentors/draft-slug/index.html"]).expect(nowhere: ["Unfinished"])
+    site.expect(noFiles: ["guide/unfinished/index.html", "mentors/draft-slug/index.html"]).expect(nowhere: [
+      "Unfinished"
+    ])
     site.build { $0.includesDrafts = true }
       .expect(files: ["guide/unfinished/index.html", "mentors/draft-slug/index.html"])
   }
@@ -142,7 +151,8 @@ struct WholeSiteTests {
 
   @Test("A site without mentors, guide and pages is still a site")
   func empty() throws {
-    let site = try SiteFixture(settings: "title: Empty\ntheme: plain\ncontact: {email: office@example.edu}\n").build().expect(diagnostics: [])
+    let site = try SiteFixture(settings: "title: Empty\ntheme: plain\ncontact: {email: office@example.edu}\n").build()
+      .expect(diagnostics: [])
     try site.expect("explore/index.html", contains: ["0 mentors", "nobody yet"])
     site.expect(files: ["index.html", "404.html"])
   }
@@ -155,10 +165,13 @@ struct WholeSiteTests {
     let whole = "https://www.example.edu/alumni/mentors/"
     try site.expect(
       "mentors/ana-lopez/index.html",
-      contains: ["href=\"\(whole)mentors/ana-lopez/\"", "href=\"../../explore/\"", "href=\"../../guide/faq/#what-now\""],
+      contains: [
+        "href=\"\(whole)mentors/ana-lopez/\"", "href=\"../../explore/\"", "href=\"../../guide/faq/#what-now\"",
+      ],
       lacks: ["href=\"/"])
     // The error page is shown at any depth, so its links begin at the host.
-    try site.expect("404.html", contains: ["href=\"/alumni/mentors/explore/\""], lacks: ["href=\"../", "href=\"explore"])
+    try site.expect(
+      "404.html", contains: ["href=\"/alumni/mentors/explore/\""], lacks: ["href=\"../", "href=\"explore"])
     try site.expect("sitemap.xml", contains: ["<loc>\(whole)guide/faq/</loc>"])
     try site.expect("feed.xml", contains: ["<id>\(whole)feed.xml</id>"])
     try site.expect("robots.txt", contains: ["Sitemap: \(whole)sitemap.xml"])
@@ -206,7 +219,9 @@ struct WholeSiteTests {
       ),
       (
         "2025-12-24", true,
-        ["content/mentors/ana.md:3:11: warning: not confirmed since 2025-12-24, which is more than 385 days ago: shown as paused"]
+        [
+          "content/mentors/ana.md:3:11: warning: not confirmed since 2025-12-24, which is more than 385 days ago: shown as paused"
+        ]
       ),
     ])
   func verified(_ date: String, _ isPaused: Bool, _ diagnostics: [String]) throws {
@@ -243,17 +258,17 @@ struct WholeSiteTests {
         """,
       content: [
         "mentors/ana.md": """
-          ---
-          name: "Ana \(evil)"
-          headline: '" onmouseover="alert(1)'
-          industry: "\(evil)"
-          quirk: "\(evil)"
-          joined: 2026-01-01
-          links: {"<script>alert(2)</script>": "https://example.org/\\"><script>alert(3)</script>"}
-          ---
+        ---
+        name: "Ana \(evil)"
+        headline: '" onmouseover="alert(1)'
+        industry: "\(evil)"
+        quirk: "\(evil)"
+        joined: 2026-01-01
+        links: {"<script>alert(2)</script>": "https://example.org/\\"><script>alert(3)</script>"}
+        ---
 
-          \(evil) [x](javascript:alert(4)) <img src=x onerror=alert(5)>
-          """
+        \(evil) [x](javascript:alert(4)) <img src=x onerror=alert(5)>
+        """
       ]
     ).build()
     for path in site.output.paths where path.hasSuffix(".html") || path.hasSuffix(".xml") {

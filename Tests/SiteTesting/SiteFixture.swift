@@ -91,7 +91,9 @@ extension SiteFixture {
     var options = BuildOptions(asOf: Instant(wanted.asOf) ?? .now(), workers: Workers(wanted.jobs))
     options.contentFolder = "\(folder.path)/content"
     options.outputFolder = outputPath
-    options.themeFolders = ["\(folder.path)/themes", RepositoryPaths.fixtures + "/themes", RepositoryPaths.root + "/themes"]
+    options.themeFolders = [
+      "\(folder.path)/themes", RepositoryPaths.fixtures + "/themes", RepositoryPaths.root + "/themes",
+    ]
     options.theme = wanted.theme
     options.baseURL = wanted.baseURL.flatMap { BaseURL($0) }
     options.includesDrafts = wanted.includesDrafts
