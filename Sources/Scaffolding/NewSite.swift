@@ -32,11 +32,13 @@ public struct NewSite {
       let entries = try FileReading.tree(of: sample).filter { !$0.isFolder }.map(\.path)
       let mentors = entries.filter { $0.hasPrefix("mentors/") }.prefix(Self.profiles)
       let wanted = entries.filter { !$0.hasPrefix("mentors/") } + mentors
+      let links = SampleLinks(files: Set(wanted))
       for path in wanted {
         let bytes = try FileReading.bytes(of: "\(sample)/\(path)")
+        let text = path == "site.yaml" ? settings(bytes) : path.hasSuffix(".md") ? links.loosened(bytes) : bytes
         let target = "\(content)/\(path)"
         try FileWriting.makeFolder(String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)]))
-        try FileWriting.replace(target, with: path == "site.yaml" ? settings(bytes) : bytes)
+        try FileWriting.replace(target, with: text)
       }
       try ignoreOutput(in: folder)
       return wanted.count

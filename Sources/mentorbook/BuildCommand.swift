@@ -33,6 +33,10 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Say how long each step took.")
   var timings = false
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+  }
+
   func run() throws {
     var options = try site.buildOptions()
     options.outputFolder = output
