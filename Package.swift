@@ -85,11 +85,14 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "SiteTesting"]),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism", "SiteTesting"]),
     .testTarget(name: "TextKeysTests", dependencies: ["TextKeys", "SiteTesting"]),
-    .testTarget(name: "CommunityTests", dependencies: ["Community", "SiteTesting"]),
-    .testTarget(name: "DirectoryTests", dependencies: ["Directory", "SiteTesting"]),
-    .testTarget(name: "RequestWriterTests", dependencies: ["Requests", "SiteTesting"]),
-    .testTarget(name: "SiteBuilderTests", dependencies: ["Community", "Files", "SiteBuilder", "SiteTesting"]),
-    .testTarget(name: "ScaffoldingTests", dependencies: ["Scaffolding", "SiteTesting"]),
-    .testTarget(name: "CommandTests", dependencies: ["mentorbook", "SiteTesting"]),
+    .testTarget(name: "CommunityTests", dependencies: ["Community", "Diagnostics", "Scheduling", "SiteTesting"]),
+    .testTarget(name: "DirectoryTests", dependencies: ["Community", "Directory", "Scheduling", "SiteTesting"]),
+    .testTarget(name: "RequestWriterTests", dependencies: ["Community", "Requests", "Scheduling", "SiteTesting"]),
+    .testTarget(
+      name: "SiteBuilderTests",
+      dependencies: ["Community", "Files", "Hypertext", "Scheduling", "SiteBuilder", "SiteTesting"]),
+    .testTarget(
+      name: "ScaffoldingTests", dependencies: ["Community", "Files", "Scaffolding", "Scheduling", "SiteTesting"]),
+    .testTarget(name: "CommandTests", dependencies: ["Files", "mentorbook", "SiteTesting"]),
   ]
 )

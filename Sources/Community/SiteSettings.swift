@@ -193,7 +193,7 @@ public struct BrandColor: Hashable, Sendable {
 
   /// A colour as CSS writes it: `#1f5a4f` or `#fff`.
   public init?(_ written: String) {
-    guard written.first == "#" else { return nil }
+    guard written.first == "#", written.allSatisfy(\.isASCII) else { return nil }
     let digits = written.dropFirst().compactMap(\.hexDigitValue)
     guard digits.count == written.count - 1, digits.count == 3 || digits.count == 6 else { return nil }
     let six = digits.count == 6 ? digits : digits.flatMap { [$0, $0] }

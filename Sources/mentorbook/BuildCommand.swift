@@ -33,6 +33,10 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Say how long each step took.")
   var timings = false
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+  }
+
   func run() async throws {
     var options = try site.buildOptions()
     options.outputFolder = output

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// A build is asynchronous for the sake of the programs that it runs; fixtures read better as a chain of plain calls. The
 /// work has its own executor, because a test that blocked one of the few shared threads could wait for ever.
-func waiting<Result: Sendable>(for work: @escaping @Sendable () async -> Result) -> Result {
+public func waiting<Result: Sendable>(for work: @escaping @Sendable () async -> Result) -> Result {
   let executor = OwnThread()
   let done = DispatchSemaphore(value: 0)
   let result = Answer<Result>()

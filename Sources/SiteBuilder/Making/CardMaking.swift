@@ -103,9 +103,12 @@ enum Initials {
       .split { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "." && $0 != "-" }
       .filter { $0.last != "." && $0.contains { $0.isLetter } }
     guard let first = words.first?.first(where: \.isLetter) else { return "" }
-    guard words.count > 1, let last = words.last?.first(where: \.isLetter) else { return first.uppercased() }
-    return first.uppercased() + last.uppercased()
+    guard words.count > 1, let last = words.last?.first(where: \.isLetter) else { return capital(of: first) }
+    return capital(of: first) + capital(of: last)
   }
+
+  /// One letter, also of what has two in upper case, as ß has.
+  private static func capital(of letter: Character) -> String { String(letter.uppercased().prefix(1)) }
 }
 
 /// The colour behind a mentor's initials: one of twelve, which stays with the slug.

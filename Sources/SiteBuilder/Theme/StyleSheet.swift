@@ -23,12 +23,17 @@ enum StyleSheet {
       }
       if isSpacePending, let last = output.last, !isTight(last), !isTight(byte) { output.append(UInt8(ascii: " ")) }
       isSpacePending = false
-      if byte == UInt8(ascii: "}"), output.last == UInt8(ascii: ";") { output.removeLast() }
+      if byte == UInt8(ascii: "}") { removeSemicolons(from: &output) }
       let end = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? endOfString(sheet, from: index) : index + 1
       output.append(contentsOf: sheet[index..<end])
       index = end
     }
     return output
+  }
+
+  /// The semicolons at the end of a block separate nothing; one behind a backslash is a letter of a name.
+  private static func removeSemicolons(from output: inout [UInt8]) {
+    while output.last == UInt8(ascii: ";"), output.dropLast().last != UInt8(ascii: "\\") { output.removeLast() }
   }
 
   private static func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -42,6 +42,7 @@ struct SiteOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
+    if content.isEmpty { throw ValidationError("--content needs the name of a folder.") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1.") }
     if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError("--base-url needs a whole web address, such as https://mentors.example.edu/.")
