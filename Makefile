@@ -10,7 +10,7 @@ MANUAL = .build/plugins/GenerateManual/outputs/mentorbook/mentorbook.1
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test test-unit test-site expected screenshots bench install uninstall format lint clean \
+.PHONY: help site build check test test-unit test-site expected screenshots bench install uninstall manual format lint clean \
   dependencies photo-dependencies test-dependencies
 
 help:  ## List what there is to make
@@ -60,8 +60,15 @@ screenshots: test-dependencies site  ## Photograph the site at three widths, lig
 bench: build  ## Measure: see Benchmarks/README.md
 	@Benchmarks/run.sh
 
-install: build  ## Install the command, themes, sample content, manual page and completions under PREFIX
+$(COMMAND):
+	@$(MAKE) build
+
+$(MANUAL): $(COMMAND)
+	@echo "==> Writing the manual page"
 	@$(SWIFT) package plugin generate-manual > /dev/null
+
+# Builds only what is missing: as root, after `make build manual` as yourself, it only copies.
+install: $(COMMAND) $(MANUAL)  ## Install the command, themes, sample content, manual page and completions under PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/mentorbook
 	install -m 755 $(COMMAND) $(DESTDIR)$(PREFIX)/bin/mentorbook
 	install -m 644 $(MANUAL) $(SHARE)/man/man1/mentorbook.1
@@ -71,6 +78,8 @@ install: build  ## Install the command, themes, sample content, manual page and 
 	$(COMMAND) --generate-completion-script bash > $(SHARE)/bash-completion/completions/mentorbook
 	$(COMMAND) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_mentorbook
 	$(COMMAND) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/mentorbook.fish
+
+manual: $(MANUAL)  ## Write the manual page: mentorbook.1 below .build/plugins
 
 uninstall:  ## Remove what install put under PREFIX
 	rm -f $(DESTDIR)$(PREFIX)/bin/mentorbook $(SHARE)/man/man1/mentorbook.1

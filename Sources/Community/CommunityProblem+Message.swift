@@ -30,7 +30,6 @@ extension SettingsProblem: CommunityProblem {
     case .relayPlus:
       "Outlook may read the + of a relay address as a space, so it gets no links to Outlook and Microsoft 365"
     case .feedWithoutAddress: "a feed needs the site's address, so there will be none"
-    case .reservedFacet(let name): "'\(name)' can't be a facet: the site uses its address itself"
     case .noOfficeAddress: "no student can write to a mentor: requests go to the office, and it has no mail address"
     }
   }
@@ -60,7 +59,6 @@ extension SettingsProblem: CommunityProblem {
       Self.nearest(name, among: SiteSettings.RequestSettings.knownCalendars)
     case .relayPlus: Diagnostic.Remedy("use a pattern without +, such as mentors.{slug}@example.edu")
     case .feedWithoutAddress: Diagnostic.Remedy("add  base_url: https://mentors.example.edu/")
-    case .reservedFacet: Diagnostic.Remedy("give the field another name")
     case .noOfficeAddress: Diagnostic.Remedy("add  contact: {email: …}, or choose another 'address' under 'requests'")
     }
   }

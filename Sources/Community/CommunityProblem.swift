@@ -28,7 +28,6 @@ enum SettingsProblem {
   case noOfficeAddress
   case relayPlus
   case feedWithoutAddress
-  case reservedFacet(String)
 }
 
 /// What can be wrong in a profile.

@@ -55,10 +55,6 @@ extension SiteSettings {
       part.report(SettingsProblem.facetField(field.value, known: known), at: field.range)
       return nil
     }
-    if Slug.of(field.value) == "page" {
-      part.report(SettingsProblem.reservedFacet(field.value), at: field.range)
-      return nil
-    }
     if facets.contains(where: { $0.field == field.value }) {
       part.report(SettingsProblem.facetTwice(field.value), at: field.range)
       return nil
