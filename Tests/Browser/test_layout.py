@@ -16,8 +16,9 @@ from built_site.web_server import serving
 OVERFLOW = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
+  const out = (box) => box.right > width + 1 || box.left < -1;
   return [...document.querySelectorAll("body *")]
-    .filter((element) => { const box = element.getBoundingClientRect(); return box.right > width + 1 || box.left < -1; })
+    .filter((element) => out(element.getBoundingClientRect()))
     .map((element) => element.outerHTML.slice(0, 90)).slice(-3);
 }"""
 
