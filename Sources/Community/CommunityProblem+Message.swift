@@ -23,6 +23,7 @@ extension SettingsProblem: CommunityProblem {
     case .slug(let text): "'\(text)' can't stand in a web address as it is"
     case .placeholder(let name): "nothing is known that could be filled in for '{\(name)}'"
     case .calendar(let name): "'\(name)' is no calendar that a slot can link to"
+    case .locale(let text): "'\(text)' is not a language"
     case .noOfficeAddress: "no student can write to a mentor: requests go to the office, and it has no mail address"
     }
   }
@@ -47,6 +48,9 @@ extension SettingsProblem: CommunityProblem {
       Self.nearest(name, among: SiteSettings.RequestSettings.placeholders.sorted())
     case .calendar(let name):
       Self.nearest(name, among: SiteSettings.RequestSettings.knownCalendars)
+    case .locale(let text) where text.contains("_"):
+      Diagnostic.Remedy("write '\(text.replacing("_", with: "-"))'", replacement: text.replacing("_", with: "-"))
+    case .locale: Diagnostic.Remedy("write it as  en  or  pt-BR")
     case .noOfficeAddress: Diagnostic.Remedy("add  contact: {email: …}, or choose another 'address' under 'requests'")
     }
   }

@@ -25,6 +25,7 @@ enum SettingsProblem {
   case placeholder(String)
   case calendar(String)
   case noOfficeAddress
+  case locale(String)
 }
 
 /// What can be wrong in a profile.
