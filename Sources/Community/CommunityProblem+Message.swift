@@ -30,6 +30,7 @@ extension SettingsProblem: CommunityProblem {
     case .relayPlus:
       "Outlook may read the + of a relay address as a space, so it gets no links to Outlook and Microsoft 365"
     case .feedWithoutAddress: "a feed needs the site's address, so there will be none"
+    case .locale(let text): "'\(text)' is not a language"
     case .noOfficeAddress: "no student can write to a mentor: requests go to the office, and it has no mail address"
     }
   }
@@ -59,6 +60,9 @@ extension SettingsProblem: CommunityProblem {
       Self.nearest(name, among: SiteSettings.RequestSettings.knownCalendars)
     case .relayPlus: Diagnostic.Remedy("use a pattern without +, such as mentors.{slug}@example.edu")
     case .feedWithoutAddress: Diagnostic.Remedy("add  base_url: https://mentors.example.edu/")
+    case .locale(let text) where text.contains("_"):
+      Diagnostic.Remedy("write '\(text.replacing("_", with: "-"))'", replacement: text.replacing("_", with: "-"))
+    case .locale: Diagnostic.Remedy("write it as  en  or  pt-BR")
     case .noOfficeAddress: Diagnostic.Remedy("add  contact: {email: …}, or choose another 'address' under 'requests'")
     }
   }

@@ -28,6 +28,7 @@ enum SettingsProblem {
   case noOfficeAddress
   case relayPlus
   case feedWithoutAddress
+  case locale(String)
 }
 
 /// What can be wrong in a profile.

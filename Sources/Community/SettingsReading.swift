@@ -47,7 +47,13 @@ extension SiteSettings {
       baseURL = BaseURL(written.value)
       if baseURL == nil { fields.report(SettingsProblem.baseURL(written.value), at: written.range) }
     }
-    locale = fields.text("locale")?.value ?? locale
+    if let written = fields.text("locale") {
+      if written.value.isLanguageTag {
+        locale = written.value
+      } else {
+        fields.report(SettingsProblem.locale(written.value), at: written.range)
+      }
+    }
     if let written = fields.text("timezone") {
       if zoneNames.contains(written.value) {
         timeZone = written.value
@@ -188,6 +194,14 @@ extension SiteSettings {
 }
 
 extension String {
+  /// Whether it has the shape of a language tag (BCP 47): `en`, `pt-BR`, `zh-Hant-TW`.
+  fileprivate var isLanguageTag: Bool {
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    let isPlain = allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    return isPlain && parts.allSatisfy { (1...8).contains($0.count) }
+      && (2...8).contains(parts[0].count) && parts[0].allSatisfy(\.isLetter)
+  }
+
   /// The names that stand in braces: letters, digits, `_` and `-`.
   fileprivate var namesInBraces: [String] {
     split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { rest in

@@ -55,6 +55,9 @@ struct SettingsAndClashTests {
         "title: T\nrequests: {calendars: [google, gogle]}\n",
         ["content/site.yaml:2:32: error: 'gogle' is no calendar that a slot can link to"]
       ),
+      ("title: T\nlocale: en_US\n", ["content/site.yaml:2:9: error: 'en_US' is not a language"]),
+      ("title: T\nlocale: 'en\"><x'\n", ["content/site.yaml:2:9: error: 'en\"><x' is not a language"]),
+      ("title: \"T\\x08\"\n", ["content/site.yaml:1:8: error: 'title' holds the control character U+0008"]),
       ("title: T\ntheme: defualt\n", ["themes/defualt: error: there is no theme 'defualt'"]),
     ])
   func refused(_ settings: String, _ findings: [String]) throws {

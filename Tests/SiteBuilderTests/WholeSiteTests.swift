@@ -243,6 +243,24 @@ struct WholeSiteTests {
     try site.build { $0.asOf = "2027-03-02T00:00:00Z" }.expect("explore/index.html", contains: ["(paused)"])
   }
 
+  @Test("Feed and site map are well-formed XML whatever people are called and whatever they paste")
+  func wellFormed() throws {
+    let site = try SiteFixture("everything").add(
+      "mentors/paste.md",
+      "---\nname: \"A & <b> ]]> \\u2028 é\"\njoined: 2027-01-01\nemail: paste@example.edu\n---\n\nForm\u{C}feed & \u{8}back.\n"
+    ).add(
+      "mentors/escaped.md", "---\nname: \"Bad \\x08 escape\"\nexpertise: [\"a\\eb\"]\njoined: 2027-01-01\n---\n")
+    site.build().expect(diagnostics: [
+      "content/mentors/escaped.md:2:7: error: 'name' holds the control character U+0008",
+      "content/mentors/escaped.md:3:13: error: 'expertise' holds the control character U+001B",
+    ])
+    for name in ["feed.xml", "sitemap.xml"] {
+      let bytes = try #require(site.output.files[name])
+      #expect(!bytes.contains { $0 < 0x20 && $0 != 0x0A })
+    }
+    try site.expect("feed.xml", contains: ["<title>A &amp; &lt;b&gt; ]]&gt;", "Form"])
+  }
+
   @Test("Content reaches a page as text: markup in a name, a term or a link's label is shown, never run")
   func injection() throws {
     let evil = "</script><script>alert(1)</script>"

@@ -85,6 +85,10 @@ extension FieldReader {
         note(.itemNotText(key: key, found: ValueKind(item), replacement: asText(item)), at: item.range)
         continue
       }
+      if let control = scalar.text.firstControl {
+        note(.control(key: key, control), at: item.range)
+        continue
+      }
       let text = scalar.isNull ? "" : scalar.text.onOneLine()
       if text.isEmpty {
         note(.emptyItem(key: key), at: item.range)
@@ -101,7 +105,11 @@ extension FieldReader {
   }
 
   private mutating func scalar(_ node: YAMLNode, of key: String) -> YAMLScalar? {
-    if let scalar = node.scalar { return scalar }
+    if let scalar = node.scalar {
+      guard let control = scalar.text.firstControl else { return scalar }
+      note(.control(key: key, control), at: node.range)
+      return nil
+    }
     note(.notText(key: key, found: ValueKind(node), replacement: loneItem(node) ?? asText(node)), at: node.range)
     return nil
   }

@@ -28,6 +28,14 @@ extension String {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The first control character that is no white space; only an escape such as `\x08` can bring one into YAML.
+  var firstControl: Unicode.Scalar? {
+    guard utf8.contains(where: { $0 < 0x20 && !$0.isSpace || $0 == 0x7F || $0 == 0xC2 }) else { return nil }
+    return unicodeScalars.first {
+      $0.properties.generalCategory == .control && !($0.isASCII && UInt8(ascii: $0).isSpace)
+    }
+  }
+
   /// Whether two names differ at most in the case of ASCII letters and in `_`, `-` and space.
   func isSpelled(like other: String) -> Bool {
     utf8.count == other.utf8.count && zip(utf8, other.utf8).allSatisfy { $0.0.folded == $0.1.folded }

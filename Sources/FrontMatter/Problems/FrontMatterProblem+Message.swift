@@ -290,6 +290,11 @@ extension FieldProblem {
       Words(
         .warning, code: "unknown-field", "'\(key)' is not a field of the \(owner)",
         remedy: nearest.map { "did you mean '\($0)'?" }, replacement: nearest)
+    case .control(let key, let scalar):
+      Words(
+        code: "character",
+        "'\(key)' holds the control character U+\(String(scalar.value + 0x10000, radix: 16, uppercase: true).dropFirst())",
+        remedy: "delete the escape that stands for it")
     case .notText(let key, let found, let replacement):
       Words(
         code: "kind", "'\(key)' takes a text, and this is \(found.words)",

@@ -88,6 +88,7 @@ enum FieldProblem: Hashable, Sendable {
   case missing(key: String, owner: String)
   case empty(key: String)
   case unknown(key: String, owner: String, nearest: String?)
+  case control(key: String, Unicode.Scalar)
   case notText(key: String, found: ValueKind, replacement: String?)
   case notTexts(key: String, found: ValueKind, replacement: String?)
   case notFields(key: String, found: ValueKind)

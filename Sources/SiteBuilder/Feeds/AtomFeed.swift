@@ -40,8 +40,18 @@ private struct XMLText {
 
   mutating func element(_ name: String, _ text: String) {
     bytes += Array("<\(name)>".utf8)
-    HTMLEscaping.append(text, to: &bytes)
+    HTMLEscaping.append(Self.allowed(text), to: &bytes)
     line("</\(name)>")
+  }
+
+  /// The text without what XML 1.0 §2.2 can't hold even as a reference, such as the form feeds of a pasted text.
+  private static func allowed(_ text: String) -> String {
+    func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r"
+        || (0xFFFE...0xFFFF).contains(scalar.value)
+    }
+    guard text.unicodeScalars.contains(where: isForbidden) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isForbidden($0) }))
   }
 
   mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String>) {

@@ -1,0 +1,73 @@
+import SiteTesting
+import Testing
+
+@Suite("Writing a theme")
+struct ThemeLoadingTests {
+  /// A site with a theme of its own that extends the plain one.
+  static func site(_ files: [String: String]) throws -> SiteFixture {
+    let site = try SiteFixture(
+      settings: "title: T\ntheme: own\ncontact: {email: office@example.edu}\n",
+      content: ["mentors/ana.md": "---\nname: Ana\n---\n"])
+    for (path, text) in files { try site.folder.write(text, to: "themes/\(path)") }
+    return site
+  }
+
+  @Test(
+    "A mistake in a theme is named with its place, and nothing is written",
+    arguments: [
+      (
+        ["own/theme.yaml": "extends: plain\n", "own/templates/profile.mustache": "<h1>{{naem}}</h1>\n"],
+        "themes/own/templates/profile.mustache:1:7: error: ", "did you mean 'name'?"
+      ),
+      (
+        ["own/theme.yaml": "extends: plain\n", "own/templates/profile.mustache": "<a href=\"{{name}}\">x</a>\n"],
+        "themes/own/templates/profile.mustache:1:", ""
+      ),
+      (
+        ["own/theme.yaml": "extends: plain\n", "own/templates/profile.mustache": "{{strings.slogn}}\n"],
+        "themes/own/templates/profile.mustache:1:11: error: the theme has no string 'slogn'", "slogan"
+      ),
+      (
+        ["own/theme.yaml": "extends: plian\n"], "themes/plian: error: there is no theme 'plian'",
+        "did you mean 'plain'?"
+      ),
+      (
+        ["own/theme.yaml": "extends: other\n", "other/theme.yaml": "extends: own\n"],
+        "themes/own: error: the theme extends itself: own → other → own", "remove one 'extends'"
+      ),
+      (
+        ["own/theme.yaml": "extends: plain\nstylesheets: [nope.css]\n"],
+        "assets/css/nope.css: error: the theme names 'css/nope.css', which is not among its assets", ""
+      ),
+      (
+        ["own/theme.yaml": "extends: plain\n", "own/strings/en.yaml": "months: [January]\n"],
+        "themes/own/strings/en.yaml:1:9: error: 'months' needs 12 names and has 1", "list them from January"
+      ),
+      (
+        [
+          "own/theme.yaml": "extends: plain\n",
+          "own/strings/en.yaml": "mentors_count: {one: x, several: y, other: z}\n",
+        ],
+        "themes/own/strings/en.yaml:1:25: error: 'several' is not a plural category", "zero, one, two"
+      ),
+      (["own/theme.yaml": "name: Own\n"], ": error: the theme's strings have no 'all_terms'", ""),
+    ])
+  func mistakes(_ files: [String: String], _ finding: String, _ remedy: String) throws {
+    let site = try Self.site(files).build()
+    #expect(site.report?.outcome == .refused)
+    #expect(site.output.files.isEmpty)
+    let first = try #require(site.diagnosticLines.first { $0.contains(finding) }, "\(site.diagnosticLines)")
+    #expect(first.contains(": error: "))
+    let remedies = (site.report?.diagnostics ?? []).compactMap(\.remedy?.words)
+    #expect(remedy.isEmpty || remedies.contains { $0.contains(remedy) }, "\(remedies)")
+  }
+
+  @Test("A theme of one's own goes before one that came with Mentorbook, and may extend it")
+  func own() throws {
+    let site = try Self.site([
+      "own/theme.yaml": "extends: default\n", "own/strings/en.yaml": "explore: Meet the people\n",
+    ]).build()
+    site.expect(diagnostics: [])
+    try site.expect("explore/index.html", contains: ["<h1>Meet the people</h1>", "class=\"cards\""])
+  }
+}
