@@ -7,6 +7,8 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build -c release
 COMMAND = .build/release/mentorbook
 MANUAL = .build/plugins/GenerateManual/outputs/mentorbook/mentorbook.1
+# The sample site in a language that is written from right to left.
+RTL = .build/right-to-left
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
@@ -44,8 +46,11 @@ test-unit: dependencies photo-dependencies  ## Run the Swift tests; FILTER=Name 
 test-site: test-dependencies build  ## Build the sample site and test it: HTML validity, files, links, browser
 	@echo "==> Building the sample site for its tests"
 	@$(COMMAND) build --quiet --clean --output output
+	@rm -rf $(RTL) && mkdir -p $(RTL) && cp -R content themes $(RTL)/
+	@sed -i 's/^locale: en$$/locale: ar/' $(RTL)/content/site.yaml
+	@$(COMMAND) build --quiet --content $(RTL)/content --output $(RTL)/output
 	@echo "==> Site tests"
-	@SITE=output .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser $(if $(FILTER),-k $(FILTER))
+	@SITE=output SITE_RTL=$(RTL)/output .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser $(if $(FILTER),-k $(FILTER))
 
 test-dependencies:
 	@Tests/setup.sh
