@@ -44,8 +44,11 @@ test-unit: dependencies photo-dependencies  ## Run the Swift tests; FILTER=Name 
 test-site: test-dependencies build  ## Build the sample site and test it: HTML validity, files, links, browser
 	@echo "==> Building the sample site for its tests"
 	@$(COMMAND) build --quiet --clean --output output
+	@rm -rf .build/rtl && mkdir -p .build/rtl && cp -R content .build/rtl/content
+	@sed -i 's/^locale: .*/locale: ar/' .build/rtl/content/site.yaml
+	@$(COMMAND) build --quiet --content .build/rtl/content --output .build/rtl/output
 	@echo "==> Site tests"
-	@SITE=output .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser $(if $(FILTER),-k $(FILTER))
+	@SITE=output SITE_RTL=.build/rtl/output .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser $(if $(FILTER),-k $(FILTER))
 
 test-dependencies:
 	@Tests/setup.sh
