@@ -21,7 +21,8 @@ if [ "$(id -u)" -ne 0 ]; then
     echo "These packages are missing; install them as root and try again:$missing" >&2
     exit 1
   fi
-  run="sudo"
+  # sudo drops what it does not know from the environment.
+  run="sudo env DEBIAN_FRONTEND=noninteractive"
 fi
 
 echo "==> Installing$missing"
