@@ -35,12 +35,14 @@ extension SiteContext {
   private func navigation(at address: SitePath) -> [NavigationEntry] {
     (settings.navigation ?? usualNavigation).map { entry in
       var isCurrent = false
+      var isPage = false
       if case .site(let place) = entry.link {
-        isCurrent = place.path == address.path || (!place.path.isEmpty && address.path.hasPrefix(place.path))
+        isPage = place.path == address.path
+        isCurrent = isPage || (!place.path.isEmpty && address.path.hasPrefix(place.path))
         // A profile belongs to the directory, though its address does not lie below it.
         if place == SiteAddresses.explore && address.path.hasPrefix("mentors/") { isCurrent = true }
       }
-      return NavigationEntry(title: entry.title, link: entry.link, isCurrent: isCurrent)
+      return NavigationEntry(title: entry.title, link: entry.link, isCurrent: isCurrent, isPage: isPage)
     }
   }
 

@@ -88,11 +88,13 @@ struct NavigationEntry: TemplateModel {
   let title: String
   let link: Link
   let isCurrent: Bool
+  let isPage: Bool
 
   static let schema = Schema<NavigationEntry>("navigation entry", "An entry of the main navigation.") {
     Field.text("title", "Its words.") { $0.title }
     Field.link("link", "Where it leads.") { $0.link }
     Field.flag("is_current", "Whether the reader is there, or below it.") { $0.isCurrent }
+    Field.flag("is_page", "Whether the reader is on that very page.") { $0.isPage }
   }
 }
 
