@@ -74,7 +74,10 @@ let package = Package(
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
     .testTarget(
       name: "PhotoTests",
-      dependencies: ["Files", "SiteBuilder", "mentorbook", .product(name: "Subprocess", package: "swift-subprocess")]),
+      dependencies: [
+        "Files", "Scheduling", "SiteBuilder", "SiteTesting", "mentorbook",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .testTarget(name: "RequestsTests", dependencies: ["Addresses", "Hypertext", "Requests", "Scheduling"]),
     .target(
       name: "SiteTesting", dependencies: ["Community", "Diagnostics", "Parallelism", "Scheduling", "SiteBuilder"],

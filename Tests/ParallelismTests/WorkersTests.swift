@@ -43,6 +43,22 @@ struct WorkersTests {
     #expect((1...made.load(ordering: .relaxed)).contains(uses.count { $0 == 1 }))
   }
 
+  @Test(
+    "What is waited for comes back in order too, and no more is under way than there are workers",
+    arguments: [0, 1, 3, 64], [0, 1, 5, 200])
+  func waiting(_ count: Int, _ total: Int) async {
+    let underWay = Atomic(0)
+    let most = Atomic(0)
+    let results = await Workers(count).map(awaiting: total) { index in
+      most.max(underWay.add(1, ordering: .relaxed).newValue, ordering: .relaxed)
+      await Task.yield()
+      underWay.subtract(1, ordering: .relaxed)
+      return index * index
+    }
+    #expect(results == (0..<total).map { $0 * $0 })
+    #expect(most.load(ordering: .relaxed) <= min(max(1, count), total))
+  }
+
   @Test("There is always at least one worker")
   func atLeastOne() {
     #expect(Workers(0).count == 1)

@@ -1,9 +1,10 @@
 import Foundation
+import SiteTesting
 import Testing
 
 @testable import SiteBuilder
 
-@Suite("Photos become portraits", .enabled(if: Tool.hasVips, "libvips-tools is not installed"))
+@Suite("Photos become portraits", .enabled(if: Libvips.isInstalled, "libvips-tools is not installed"))
 struct PortraitTests {
   @Test(
     "Whatever the shape and kind of the original, the site has a JPEG file of 480 × 600 with nothing but the picture in it",
@@ -44,15 +45,14 @@ struct PortraitTests {
     try site.installVipsthumbnail()
     try site.build()
     let file = "\(site.path)/output/assets/photos/\(try #require(site.portraits.keys.first))"
-    let vips = try #require(Tool.vips)
-    let (above, below) = (
-      try Tool.run(vips, ["getpoint", file, "30", "30"]).output,
-      try Tool.run(vips, ["getpoint", file, "30", "570"]).output
-    )
-    let (blue, orange) = (above.split(separator: " ").map { Int($0) }, below.split(separator: " ").map { Int($0) })
-    #expect(blue.count >= 3 && (blue[2] ?? 0) > (blue[0] ?? 255), "\(above)")
-    #expect(orange.count >= 3 && (orange[0] ?? 0) > (orange[2] ?? 255), "\(below)")
+    let vips = try #require(Libvips.vips)
+    let colors = try ["30", "570"].map { try CommandRun.run(vips, ["getpoint", file, "30", $0], in: site.path).output }
+    let (above, below) = (numbers(in: colors[0]), numbers(in: colors[1]))
+    #expect(above.count == 3 && above[2] > above[0], "\(colors[0])")
+    #expect(below.count == 3 && below[0] > below[2], "\(colors[1])")
   }
+
+  private func numbers(in text: String) -> [Int] { text.split(separator: " ").compactMap { Int($0) } }
 
   @Test("A page shows the portrait with its size, and says whose it is")
   func markup() throws {
@@ -61,10 +61,10 @@ struct PortraitTests {
     try site.installVipsthumbnail()
     try site.build()
     let name = try #require(site.portraits.keys.first)
-    let profile = try site.page("ana")
+    let profile = try site.page("mentors/ana")
     #expect(profile.contains("src=\"../../assets/photos/\(name)\""))
     #expect(profile.contains("alt=\"Photo of Ana Example\" width=\"480\" height=\"600\""))
-    let explore = String(decoding: try #require(site.tree("output")["explore/index.html"]), as: UTF8.self)
+    let explore = try site.page("explore")
     let image = try #require(explore.firstMatch(of: /<img class="avatar"[^>]*>/)).output
     for part in [name, "loading=\"lazy\"", "decoding=\"async\"", "width=\"480\" height=\"600\""] {
       #expect(image.contains(part), "\(image)")
@@ -97,10 +97,10 @@ struct PortraitTests {
       for photo in photos { try site.addPhoto(photo, from: photo == "twin.png" ? "cutout.png" : photo) }
       try site.installVipsthumbnail()
       try site.build("--jobs", jobs)
-      return site.tree("output").filter { $0.key != ".mentorbook" }
+      return site.published
     }
     #expect(outputs[0] == outputs[1])
-    #expect(outputs[0].keys.count { $0.hasPrefix("assets/photos/") } == 4)
+    #expect(outputs[0].paths.count { $0.hasPrefix("assets/photos/") } == 4)
   }
 
   @Test("A hidden mentor's photo is neither made nor published")
