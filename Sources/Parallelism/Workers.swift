@@ -29,18 +29,25 @@ public struct Workers: Sendable {
     _ total: Int, scratch: @Sendable () -> Scratch, _ body: @Sendable (inout Scratch, Int) -> Result
   ) -> [Result] {
     guard total > 0 else { return [] }
-    // Small chunks keep the workers level at the end; one atomic addition a chunk costs nothing beside a page.
+    // Small chunks keep the workers level at the end; an atomic addition or two a chunk cost nothing beside a page.
     let chunk = max(1, min(64, total / (count * 8)))
+    let chunks = (total + chunk - 1) / chunk
     return [Result](unsafeUninitializedCapacity: total) { buffer, initialized in
       guard let base = buffer.baseAddress else { return }
       nonisolated(unsafe) let results = base
-      let next = Atomic(0)
-      DispatchQueue.concurrentPerform(iterations: min(count, total)) { _ in
+      let claimed = Atomic(0)
+      let fromFront = Atomic(0)
+      let fromBack = Atomic(0)
+      DispatchQueue.concurrentPerform(iterations: min(count, total)) { worker in
         var own = scratch()
-        while true {
-          let start = next.add(chunk, ordering: .relaxed).oldValue
-          guard start < total else { return }
-          for index in start..<min(start + chunk, total) {
+        // Half of the workers come from the front, half from the back: neighbours in a list are often neighbours on
+        // disk, and two threads that make files in one folder wait for each other in the kernel.
+        while claimed.add(1, ordering: .relaxed).oldValue < chunks {
+          let number =
+            worker.isMultiple(of: 2)
+            ? fromFront.add(1, ordering: .relaxed).oldValue
+            : chunks - 1 - fromBack.add(1, ordering: .relaxed).oldValue
+          for index in number * chunk..<min(number * chunk + chunk, total) {
             (results + index).initialize(to: body(&own, index))
           }
         }

@@ -149,6 +149,18 @@ extension RequestWriter {
       location: place(of: mentor), guests: recipient(for: mentor).map { [$0.address] } ?? [])
   }
 
+  /// The meetings that a mentor's slots would become. Only their times differ, so the words are made once.
+  public func events(_ slots: [Slot], with mentor: Mentor) -> [CalendarEvent] {
+    guard let first = slots.first else { return [] }
+    let event = event(first, with: mentor)
+    return slots.map { slot in
+      var event = event
+      event.start = slot.start
+      event.end = slot.end
+      return event
+    }
+  }
+
   /// Links that begin the meeting in the calendars that the settings name.
   public func calendarLinks(for event: CalendarEvent) -> [(provider: CalendarProvider, link: SafeURL)] {
     providers.compactMap { provider in provider.link(for: event).map { (provider, $0) } }

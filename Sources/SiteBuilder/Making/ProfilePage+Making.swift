@@ -129,7 +129,7 @@ extension SiteContext {
   private func slotModels(_ index: Int, zone: TimeZoneRules) -> [SlotModel] {
     let mentor = community.mentors[index]
     let home = SiteAddresses.mentor(mentor.slug)
-    return slots[index].map { slot in
+    return zip(slots[index], requests.events(slots[index], with: mentor)).map { slot, event in
       let start = zone.local(slot.start)
       let end = zone.local(slot.end)
       return SlotModel(
@@ -137,7 +137,7 @@ extension SiteContext {
         timeLabel: "\(phrases.time(minutes: start.secondOfDay / 60))–\(phrases.time(minutes: end.secondOfDay / 60))",
         dateTime: slot.start.utcExtended,
         lengthLabel: phrases.plural(.minutesLong, slot.minutes),
-        calendars: requests.calendarLinks(for: requests.event(slot, with: mentor)).map { provider, link in
+        calendars: requests.calendarLinks(for: event).map { provider, link in
           CalendarLink(
             name: phrases.word(provider.rawValue) ?? provider.displayName, key: provider.rawValue,
             link: .external(link))

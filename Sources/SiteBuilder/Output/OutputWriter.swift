@@ -35,11 +35,13 @@ struct OutputWriter: Sendable {
   }
 
   private func place(_ bytes: [UInt8], at target: String) throws(FileProblem) -> FileStamp {
+    // In a new site a page's folder is never there yet: trying without it would cost a failed call for every page.
+    if isStaged, target.hasSuffix("/index.html") { try FileWriting.makeFolder(Self.folder(of: target)) }
     do {
       return try put(bytes, at: target)
     } catch {
-      if error.isMissing, let slash = target.lastIndex(of: "/") {
-        try makeFolder(String(target[..<slash]))
+      if error.isMissing {
+        try makeFolder(Self.folder(of: target))
       } else if !isStaged, FileReading.kind(of: target) == .folder {
         // A folder of pages that are gone has the name that a file has now.
         try FileWriting.removeTree(target)
@@ -56,12 +58,17 @@ struct OutputWriter: Sendable {
 
   /// Makes the folder of a page; a file of an earlier build that has the folder's name, or that of one above, goes.
   private func makeFolder(_ folder: String) throws(FileProblem) {
-    var path = Substring(folder)
-    while path.utf8.count > root.utf8.count {
-      if FileReading.kind(of: String(path)) == .file { try FileWriting.removeFile(String(path)) }
-      path = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+    var path = folder
+    while !isStaged, path.utf8.count > root.utf8.count {
+      if FileReading.kind(of: path) == .file { try FileWriting.removeFile(path) }
+      path = Self.folder(of: path)
     }
     try FileWriting.makeFolder(folder)
+  }
+
+  private static func folder(of path: String) -> String {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+    return String(path[..<slash])
   }
 }
 
