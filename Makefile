@@ -7,6 +7,8 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build -c release
 COMMAND = .build/release/mentorbook
 MANUAL = .build/plugins/GenerateManual/outputs/mentorbook/mentorbook.1
+# Links and files of hostile texts, for other people's parsers to read.
+SAMPLES = .build/oracle-samples
 # The sample site in a language that is written from right to left.
 RTL = .build/right-to-left
 SHARE = $(DESTDIR)$(PREFIX)/share
@@ -41,7 +43,8 @@ test: test-unit test-site  ## Install what the tests need and run them all
 
 test-unit: dependencies photo-dependencies  ## Run the Swift tests; FILTER=Name runs those that match
 	@echo "==> Swift tests"
-	@$(SWIFT) test $(if $(FILTER),--filter $(FILTER))
+	@rm -rf $(SAMPLES) && mkdir -p $(SAMPLES)
+	@ORACLE_SAMPLES=$(CURDIR)/$(SAMPLES) $(SWIFT) test $(if $(FILTER),--filter $(FILTER))
 
 test-site: test-dependencies build  ## Build the sample site and test it: HTML validity, files, links, browser
 	@echo "==> Building the sample site for its tests"
@@ -49,6 +52,9 @@ test-site: test-dependencies build  ## Build the sample site and test it: HTML v
 	@rm -rf $(RTL) && mkdir -p $(RTL) && cp -R content themes $(RTL)/
 	@sed -i 's/^locale: en$$/locale: ar/' $(RTL)/content/site.yaml
 	@$(COMMAND) build --quiet --content $(RTL)/content --output $(RTL)/output
+	@echo "==> Links and files, read by other people's parsers"
+	@if [ -n "$$(ls $(SAMPLES) 2>/dev/null)" ]; then .venv-tests/bin/python Tests/Oracles/calendar_oracle.py samples $(SAMPLES); fi
+	@.venv-tests/bin/python Tests/Oracles/calendar_oracle.py site output
 	@echo "==> Site tests"
 	@SITE=output SITE_RTL=$(RTL)/output .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser $(if $(FILTER),-k $(FILTER))
 
