@@ -16,7 +16,6 @@ extension ThemeProblem {
     case .pluralCategory(let name): "'\(name)' is not a plural category"
     case .noOtherForm(let key): "'\(key)' has no form 'other', which every language needs"
     case .phraseMissing(let key): "the theme's strings have no '\(key)'"
-    case .templateMissing(let name): "the theme has no template '\(name)'"
     }
   }
 
@@ -34,7 +33,6 @@ extension ThemeProblem {
     case .pluralCategory: Diagnostic.Remedy("write zero, one, two, few, many or other")
     case .noOtherForm: Diagnostic.Remedy("add  other: …")
     case .phraseMissing(let key): Diagnostic.Remedy("add a line  \(key): …")
-    case .templateMissing(let name): Diagnostic.Remedy("add templates/\(name).mustache, or 'extends: default'")
     }
   }
 

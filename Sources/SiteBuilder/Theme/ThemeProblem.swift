@@ -10,5 +10,4 @@ enum ThemeProblem {
   case pluralCategory(String)
   case noOtherForm(String)
   case phraseMissing(String)
-  case templateMissing(String)
 }
