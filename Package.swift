@@ -94,7 +94,9 @@ let package = Package(
     .testTarget(name: "CompressionTests", dependencies: ["Compression", "SiteTesting"]),
     .testTarget(name: "TextKeysTests", dependencies: ["TextKeys", "SiteTesting"]),
     .testTarget(name: "CommunityTests", dependencies: ["Community", "Diagnostics", "Scheduling", "SiteTesting"]),
-    .testTarget(name: "DirectoryTests", dependencies: ["Community", "Directory", "Scheduling", "SiteTesting"]),
+    .testTarget(
+      name: "DirectoryTests",
+      dependencies: ["Community", "Directory", "Parallelism", "Scheduling", "SiteTesting", "TextKeys"]),
     .testTarget(name: "RequestWriterTests", dependencies: ["Community", "Requests", "Scheduling", "SiteTesting"]),
     .testTarget(
       name: "SiteBuilderTests",

@@ -45,7 +45,7 @@ public enum SearchWords {
 
 extension SearchWords {
   /// The most characters that a word has.
-  static let longest = 40
+  public static let longest = 40
 
   /// A word, or a run of characters of a script without spaces.
   private struct Piece {

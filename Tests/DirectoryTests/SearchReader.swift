@@ -53,3 +53,41 @@ struct SearchReader {
     return (0..<Int32(total)).filter { !others.contains($0) }
   }
 }
+
+// MARK: - Words
+
+extension SearchReader {
+  /// The rest of a file of words: each with its groups, mentors by class.
+  mutating func words(of total: Int) -> [(word: String, groups: [Int: [Int32]])] {
+    var words: [(String, [Int: [Int32]])] = []
+    var previous: [UInt8] = []
+    while !isAtEnd {
+      previous = word(behind: previous)
+      var groups: [Int: [Int32]] = [:]
+      for _ in 0..<varint() {
+        let wordClass = Int(byte())
+        groups[wordClass] = postingList(of: total)
+      }
+      words.append((String(decoding: previous, as: UTF8.self), groups))
+    }
+    return words
+  }
+
+  /// The rest of the vocabulary.
+  mutating func vocabulary() -> [String] {
+    var words: [String] = []
+    var previous: [UInt8] = []
+    while !isAtEnd {
+      previous = word(behind: previous)
+      words.append(String(decoding: previous, as: UTF8.self))
+    }
+    return words
+  }
+
+  private mutating func word(behind previous: [UInt8]) -> [UInt8] {
+    let shared = varint()
+    let count = varint()
+    defer { offset += count }
+    return Array(previous[..<shared] + bytes[offset..<(offset + count)])
+  }
+}
