@@ -57,7 +57,7 @@ public struct FacetColumns: Sendable {
   }
 
   /// Cuts the lists into chunks, of which the first has the first `first` of them.
-  private static func chunks(of lists: [[UInt8]], first: Int) -> [Chunk] {
+  static func chunks(of lists: [[UInt8]], first: Int) -> [Chunk] {
     var chunks = [Chunk(terms: first, bytes: Array(lists[..<first].joined()))]
     var start = first
     var bytes: [UInt8] = []
@@ -90,6 +90,7 @@ extension Facet {
 extension Term {
   /// The year that the term is, by its name in addresses, which no label of the settings' changes.
   fileprivate var year: Int? {
-    slug.utf8.count == 4 && slug.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(slug) : nil
+    slug.utf8.count == 4 && slug.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      ? Int(slug) : nil
   }
 }

@@ -13,7 +13,9 @@ extension FacetColumns {
   /// A day counts as the site's own zone has it: on a Tuesday "within 7 days" is until the next Tuesday ends.
   public static func openings(_ community: Community, slots: [[Slot]]) -> (columns: FacetColumns, counts: [Int]) {
     let today = community.today.daysSinceEpoch
-    let ends = openingDays.map { community.zones.site.instant(of: CivilDate(daysSinceEpoch: today + $0 + 1), .startOfDay) }
+    let ends = openingDays.map {
+      community.zones.site.instant(of: CivilDate(daysSinceEpoch: today + $0 + 1), .startOfDay)
+    }
     let members = ends.map { end in
       slots.indices.filter { index in slots[index].first.map { $0.start < end } ?? false }.map { Int32($0) }
     }
