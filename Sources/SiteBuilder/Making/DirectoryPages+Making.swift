@@ -29,9 +29,7 @@ extension SiteContext {
     let members = facet.terms[termIndex].listed
     let pagination = Pagination(total: members.count, pageSize: settings.directory.pageSize)
     let first = SiteAddresses.term(facet.slug, facet.terms[termIndex].slug)
-    let own = FacetModel(
-      facet, terms: terms[facetIndex], listed: largest[facetIndex], current: termIndex, isCurrent: true,
-      phrases: phrases)
+    let own = currentFacets[facetIndex][termIndex]
     var listed = facets
     listed[facetIndex] = own
     let heading = phrases.phrase(.peopleIn, ["term": term.label])
