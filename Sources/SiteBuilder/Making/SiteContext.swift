@@ -15,6 +15,8 @@ struct SiteContext: Sendable {
   let requests: RequestWriter
   /// Each mentor's next slots, soonest first; none for a mentor who takes no requests.
   let slots: [[Slot]]
+  /// Whether any mentor has one.
+  let hasOpenings: Bool
   let photos: [String: SitePath]
   let site: SiteModel
   let commonHead: CommonHead
@@ -44,6 +46,7 @@ struct SiteContext: Sendable {
     self.directory = directory
     self.phrases = phrases
     self.slots = slots
+    hasOpenings = slots.contains { !$0.isEmpty }
     self.photos = photos
     requests = RequestWriter(settings: community.settings, words: phrases.requestWords)
     site = SiteModel(community, phrases: phrases)
