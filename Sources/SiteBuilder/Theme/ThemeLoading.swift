@@ -42,7 +42,7 @@ struct ThemeLayer: Sendable {
   let extends: String?
   let stylesheets: [String]
   let scripts: [String]
-  let modules: [PageHead.Kind: [Located<String>]]
+  let modules: [String: [Located<String>]]
   let icon: String?
 
   /// The theme's layers from the one that all extend to the theme itself.
