@@ -59,6 +59,8 @@ public struct Term: Sendable {
   public let hasSettingsLabel: Bool
   /// Its name in URLs, unique within the facet.
   public let slug: String
+  /// Other words for it, from the settings.
+  public let synonyms: [String]
   /// The indices of its mentors in `Community.mentors`, ascending.
   public let mentors: [Int32]
 }
