@@ -8,14 +8,19 @@ import TextKeys
 public struct Directory: Sendable {
   /// The facets in the order of the settings. A facet that no mentor has a term of is left out.
   public let facets: [Facet]
+  /// In which order lists show the mentors.
+  public let order: ListingOrder
 
   /// The directory of a community's mentors.
   public init(_ community: Community) {
     let settings = community.settings
     let locale = CollationLocale(settings.locale)
+    let order = ListingOrder(community)
     facets = settings.facets.compactMap { definition in
-      Facet(definition, mentors: community.mentors, customFields: settings.fields, locale: locale)
+      Facet(
+        definition, mentors: community.mentors, customFields: settings.fields, locale: locale, order: order.numbers)
     }
+    self.order = order
   }
 }
 
@@ -31,6 +36,9 @@ public struct Facet: Sendable {
   public let plural: String?
   /// Whether the terms are words of ours, which the theme translates where the settings give no label.
   public let hasFixedTerms: Bool
+  /// Whether the terms are years, of which one may choose a range: class years, and numbers of the settings' own where
+  /// all of them are years.
+  public let hasYears: Bool
   /// The terms in the order of their labels.
   public let terms: [Term]
 
@@ -63,13 +71,22 @@ public struct Term: Sendable {
   public let synonyms: [String]
   /// The indices of its mentors in `Community.mentors`, ascending.
   public let mentors: [Int32]
+  /// The same mentors in the order of lists.
+  public let listed: [Int32]
+
+  /// The year that the term is, by its name in URLs, which no label of the settings' changes.
+  var year: Int? {
+    let isYear = slug.utf8.count == 4 && slug.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isYear ? Int(slug) : nil
+  }
 }
 
 // MARK: - Making a facet
 
 extension Facet {
   init?(
-    _ definition: SiteSettings.FacetDefinition, mentors: [Mentor], customFields: [CustomField], locale: CollationLocale
+    _ definition: SiteSettings.FacetDefinition, mentors: [Mentor], customFields: [CustomField], locale: CollationLocale,
+    order listing: [Int32]
   ) {
     let builtIn = ProfileField(rawValue: definition.field)
     let custom = customFields.firstIndex { $0.name == definition.field }
@@ -98,15 +115,23 @@ extension Facet {
     label = definition.label
     plural = definition.plural
     hasFixedTerms = builtIn?.hasFixedTerms ?? false
-    terms = index.terms(in: order, members: Facet.members(starts: starts, terms: ranked, count: order.count))
+    func members(_ numbers: some Sequence<Int32>) -> [[Int32]] {
+      Facet.members(of: numbers, starts: starts, terms: ranked, count: order.count)
+    }
+    terms = index.terms(in: order, members: members(0..<Int32(mentors.count)), listed: members(listing))
+    let canBeYears = builtIn == .classYear || custom.map { customFields[$0].kind == .number } ?? false
+    hasYears = canBeYears && terms.allSatisfy { $0.year != nil }
     self.starts = starts
     termIDs = ranked
   }
 
-  private static func members(starts: [Int32], terms: [Int32], count: Int) -> [[Int32]] {
+  /// The mentors of each term, in the order in which they are given: one pass puts all terms' lists in order.
+  private static func members(
+    of mentors: some Sequence<Int32>, starts: [Int32], terms: [Int32], count: Int
+  ) -> [[Int32]] {
     var members = [[Int32]](repeating: [], count: count)
-    for mentor in 0..<(starts.count - 1) {
-      for term in terms[Int(starts[mentor])..<Int(starts[mentor + 1])] { members[Int(term)].append(Int32(mentor)) }
+    for mentor in mentors {
+      for term in terms[Int(starts[Int(mentor)])..<Int(starts[Int(mentor) + 1])] { members[Int(term)].append(mentor) }
     }
     return members
   }

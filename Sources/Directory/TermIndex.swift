@@ -75,12 +75,13 @@ struct TermIndex {
       .sorted { (keys[$0], entries[$0].slug) < (keys[$1], entries[$1].slug) }
   }
 
-  /// The finished terms, given the members of each in that order.
-  func terms(in order: [Int], members: [[Int32]]) -> [Term] {
-    zip(order, members).map { entry, mentors in
-      Term(
-        label: entries[entry].label, hasSettingsLabel: entries[entry].settingsLabel != nil, slug: entries[entry].slug,
-        synonyms: entries[entry].synonyms, mentors: mentors)
+  /// The finished terms, given the members of each in that order: by number, and as lists show them.
+  func terms(in order: [Int], members: [[Int32]], listed: [[Int32]]) -> [Term] {
+    order.indices.map { position in
+      let entry = entries[order[position]]
+      return Term(
+        label: entry.label, hasSettingsLabel: entry.settingsLabel != nil, slug: entry.slug,
+        synonyms: entry.synonyms, mentors: members[position], listed: listed[position])
     }
   }
 

@@ -16,17 +16,17 @@ extension SiteContext {
       heading: phrases[.explore],
       lead: settings.tagline,
       totalLabel: site.mentorCountLabel,
-      cards: pagination.items(onPage: number).map { cards[$0] },
+      cards: pagination.items(onPage: number).map { cards[Int(directory.order.numbers[$0])] },
       facets: facets,
       pagination: paginationModel(pagination, at: number, first: first),
-      facet: nil, term: nil)
+      facet: nil, term: nil, hasOpenings: hasOpenings, searchIndex: searchIndex)
   }
 
   /// A page of the mentors of one term.
   func termPage(facet facetIndex: Int, term termIndex: Int, page number: Int) -> ExplorePage {
     let facet = directory.facets[facetIndex]
     let term = terms[facetIndex][termIndex]
-    let members = facet.terms[termIndex].mentors
+    let members = facet.terms[termIndex].listed
     let pagination = Pagination(total: members.count, pageSize: settings.directory.pageSize)
     let first = SiteAddresses.term(facet.slug, facet.terms[termIndex].slug)
     let own = currentFacets[facetIndex][termIndex]
@@ -48,7 +48,7 @@ extension SiteContext {
       cards: pagination.items(onPage: number).map { cards[Int(members[$0])] },
       facets: listed,
       pagination: paginationModel(pagination, at: number, first: first),
-      facet: own, term: term)
+      facet: own, term: term, hasOpenings: hasOpenings, searchIndex: searchIndex)
   }
 
   /// All terms of one facet.

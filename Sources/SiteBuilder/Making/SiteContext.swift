@@ -15,6 +15,8 @@ struct SiteContext: Sendable {
   let requests: RequestWriter
   /// Each mentor's next slots, soonest first; none for a mentor who takes no requests.
   let slots: [[Slot]]
+  /// Whether any mentor has one.
+  let hasOpenings: Bool
   let photos: [String: SitePath]
   let site: SiteModel
   let commonHead: CommonHead
@@ -27,6 +29,8 @@ struct SiteContext: Sendable {
   /// For each facet and term the facet as the term's pages list it.
   let currentFacets: [[FacetModel]]
   let cards: [CardModel]
+  /// The entry of the search index, where the site has one.
+  var searchIndex: Link?
 
   var settings: SiteSettings { community.settings }
 
@@ -44,13 +48,14 @@ struct SiteContext: Sendable {
     self.directory = directory
     self.phrases = phrases
     self.slots = slots
+    hasOpenings = slots.contains { !$0.isEmpty }
     self.photos = photos
     requests = RequestWriter(settings: community.settings, words: phrases.requestWords)
     site = SiteModel(community, phrases: phrases)
     commonHead = CommonHead(
       siteTitle: community.settings.title, language: community.settings.locale,
       direction: phrases.isRightToLeft ? "rtl" : "ltr", stylesheet: .site(assets.stylesheet),
-      script: assets.script.map { .site($0) }, icon: assets.icon.map { .site($0) },
+      script: assets.script.map { .site($0) }, modules: assets.modules, icon: assets.icon.map { .site($0) },
       asOfLabel: phrases.phrase(.updatedOn, ["date": phrases.date(community.today)]))
     terms = directory.facets.map { facet in facet.terms.map { TermModel($0, of: facet, phrases: phrases) } }
     largest = directory.facets.map { $0.largestTerms(FacetModel.listed) }
@@ -88,6 +93,7 @@ struct SiteContext: Sendable {
 struct ThemeAddresses: Sendable {
   let stylesheet: SitePath
   let script: SitePath?
+  let modules: [PageHead.Kind: PageModules]
   let icon: SitePath?
 }
 

@@ -10,12 +10,16 @@ struct Theme: Sendable {
   let name: String
   /// Templates and partials, with the strings that they use.
   let templates: TemplateLibrary
+  /// The strings that the theme's scripts use.
+  let scriptPhrases: [ScriptPhrase]
   /// The words of the site's locale.
   let phrases: Phrasebook
   /// The style sheets, joined in order, without comments.
   let stylesheet: [UInt8]
   /// The scripts, joined in order into one module; empty when the theme has none.
   let script: [UInt8]
+  /// The modules that import each other, and which of them a page starts with.
+  let modules: ThemeModules
   /// All other assets.
   let assets: [Asset]
   /// The icon among the assets.

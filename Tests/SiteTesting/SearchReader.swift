@@ -1,20 +1,26 @@
 /// A slow and plain reader of the search index's files, straight from docs/search-format.md.
-struct SearchReader {
-  let bytes: [UInt8]
-  var offset = 0
+public struct SearchReader {
+  /// The file.
+  public let bytes: [UInt8]
+  /// Where the reader is.
+  public private(set) var offset = 0
 
-  init(_ bytes: [UInt8]) {
+  /// A reader at the beginning of a file.
+  public init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  var isAtEnd: Bool { offset >= bytes.count }
+  /// Whether all is read.
+  public var isAtEnd: Bool { offset >= bytes.count }
 
-  mutating func byte() -> UInt8 {
+  /// The next byte.
+  public mutating func byte() -> UInt8 {
     defer { offset += 1 }
     return bytes[offset]
   }
 
-  mutating func varint() -> Int {
+  /// The next number.
+  public mutating func varint() -> Int {
     var number = 0
     var shift = 0
     while true {
@@ -26,7 +32,7 @@ struct SearchReader {
   }
 
   /// The mentors of a posting list.
-  mutating func postingList(of total: Int) -> [Int32] {
+  public mutating func postingList(of total: Int) -> [Int32] {
     let header = varint()
     let count = header / 2
     var numbers: [Int32] = []
@@ -58,7 +64,7 @@ struct SearchReader {
 
 extension SearchReader {
   /// The rest of a file of words: each with its groups, mentors by class.
-  mutating func words(of total: Int) -> [(word: String, groups: [Int: [Int32]])] {
+  public mutating func words(of total: Int) -> [(word: String, groups: [Int: [Int32]])] {
     var words: [(String, [Int: [Int32]])] = []
     var previous: [UInt8] = []
     while !isAtEnd {
@@ -74,7 +80,7 @@ extension SearchReader {
   }
 
   /// The rest of the vocabulary.
-  mutating func vocabulary() -> [String] {
+  public mutating func vocabulary() -> [String] {
     var words: [String] = []
     var previous: [UInt8] = []
     while !isAtEnd {
