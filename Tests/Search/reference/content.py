@@ -3,10 +3,11 @@
 import html
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import yaml
 
@@ -54,14 +55,23 @@ class Profile:
 
 @dataclass(frozen=True)
 class Content:
-    """A content folder as of a day."""
+    """A content folder as of an instant."""
 
     folder: Path
-    today: date
+    as_of: datetime
 
     @cached_property
     def settings(self) -> dict[str, Any]:
         return yaml.load((self.folder / "site.yaml").read_text(encoding="utf-8"), _LOADER)
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.settings.get("timezone") or "UTC")
+
+    @property
+    def today(self) -> date:
+        """The site's own date."""
+        return self.as_of.astimezone(self.zone).date()
 
     @cached_property
     def mentors(self) -> list[Profile]:
@@ -77,9 +87,20 @@ class Content:
         until = mentor.day("paused_until")
         if mentor.one("status") == "paused" and (until is None or until > self.today):
             return True
-        limit = (self.settings.get("privacy") or {}).get("verified_within")
         verified = mentor.day("verified")
-        return bool(limit and verified and (self.today - verified).days > int(limit.rstrip("d")))
+        return bool(self._verified_within and verified and (self.today - verified).days > self._verified_within)
+
+    def is_confirmed_of_late(self, mentor: Profile) -> bool:
+        """Whether a profile was confirmed in the first three quarters of the time that it is given, if it is given any."""
+        confirmed = mentor.day("verified") or mentor.day("joined")
+        if not self._verified_within:
+            return True
+        return confirmed is not None and (self.today - confirmed).days <= self._verified_within * 3 / 4
+
+    @property
+    def _verified_within(self) -> int:
+        """Days after which a profile is paused unless somebody confirms it; 0 for never."""
+        return int(((self.settings.get("privacy") or {}).get("verified_within") or "0").rstrip("d"))
 
     def _is_published(self, mentor: Profile) -> bool:
         needs_consent = (self.settings.get("privacy") or {}).get("consent") == "required"

@@ -10,12 +10,12 @@ from Search.reference.content import Content, Profile
 _UNITS = {"m": 1, "h": 60, "d": 1440, "w": 10080}
 
 
-def openings(content: Content, as_of: datetime) -> list[list[datetime]]:
+def openings(content: Content) -> list[list[datetime]]:
     """For each mentor the beginnings of the open times that the profile shows, the first one first."""
-    return [_openings(mentor, content, as_of) for mentor in content.mentors]
+    return [_openings(mentor, content) for mentor in content.mentors]
 
 
-def _openings(mentor: Profile, content: Content, as_of: datetime) -> list[datetime]:
+def _openings(mentor: Profile, content: Content) -> list[datetime]:
     if content.is_paused(mentor) or mentor.one("capacity") == "0":
         return []
     written: Any = mentor.fields.get("availability") or []
@@ -26,7 +26,7 @@ def _openings(mentor: Profile, content: Content, as_of: datetime) -> list[dateti
         for key, usual in (("meeting_length", "30m"), ("notice", "24h"), ("horizon", "28d"))}
     case = {
         "zone": mentor.one("timezone") or content.settings.get("timezone") or "UTC",
-        "from": int(as_of.timestamp()),
+        "from": int(content.as_of.timestamp()),
         "weekly": [_weekly(rule) for rule in _list(rules.get("weekly"))],
         "dates": [(rule["date"], rule["start"], rule["end"]) for rule in _list(rules.get("dates"))],
         "except": [_span(span) for span in _list(rules.get("except"))],

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from Search.reference.content import Content
+from Search.reference.content import Content, Profile
 from Search.reference.openings import openings
 from Search.reference.ranking import Ranking
 from Search.reference.standing import standing_words
@@ -28,19 +28,19 @@ class Query:
 
 
 class Reference:
-    """One site as of an instant, for a visitor in a time zone."""
+    """One site, for a visitor in a time zone."""
 
-    def __init__(self, content: Content, as_of: datetime, visitor: str) -> None:
+    def __init__(self, content: Content, visitor: str) -> None:
         self.content = content
         self.mentors = content.mentors
         self.facets = facets_of(content)
         self.ranking = Ranking(standing_words(content, self.facets))
-        self.openings = openings(content, as_of)
+        self.openings = openings(content)
         self.day = (content.today - date(1970, 1, 1)).days
-        site_zone = ZoneInfo(content.settings.get("timezone") or "UTC")
-        self.midnight = datetime.combine(content.today, datetime.min.time(), site_zone).astimezone(timezone.utc)
+        self.midnight = datetime.combine(content.today, datetime.min.time(), content.zone).astimezone(timezone.utc)
         self.visitor = ZoneInfo(visitor)
-        self.as_of = as_of
+        self.tiers = [self._tier(mentor) for mentor in self.mentors]
+        self.joined = [mentor.day("joined") for mentor in self.mentors]
 
     # Who is found
 
@@ -105,7 +105,7 @@ class Reference:
     def _part_of_day(self, start: datetime) -> str:
         """By the half hour that an opening begins in, on the visitor's clock of the day that the site was made."""
         half = start.replace(minute=start.minute // 30 * 30, second=0)
-        offset = self.as_of.astimezone(self.visitor).utcoffset()
+        offset = self.content.as_of.astimezone(self.visitor).utcoffset()
         assert offset is not None
         hour = (half + offset).hour
         return "night" if hour < 5 or hour >= 22 else "morning" if hour < 12 else "afternoon" if hour < 17 else "evening"
@@ -118,18 +118,17 @@ class Reference:
         if order == "name":
             return (number,)
         if order == "newest":
-            joined = self.mentors[number].day("joined")
+            joined = self.joined[number]
             return (-joined.toordinal() if joined else 0, number)
         if order == "soonest":
             starts = self.openings[number]
-            return (not starts, starts[0] if starts else self.as_of, number)
-        return (-scores[number], self._tier(number), shuffled(self.day, number), number)
+            return (not starts, starts[0] if starts else self.content.as_of, number)
+        return (-scores[number], self.tiers[number], shuffled(self.day, number), number)
 
-    def _tier(self, number: int) -> int:
-        mentor = self.mentors[number]
+    def _tier(self, mentor: Profile) -> int:
         if self.content.is_paused(mentor):
             return 2
-        return 1 if mentor.one("capacity") == "0" else 0
+        return 1 if mentor.one("capacity") == "0" or not self.content.is_confirmed_of_late(mentor) else 0
 
 
 def shuffled(day: int, number: int) -> int:
