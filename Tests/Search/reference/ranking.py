@@ -5,6 +5,7 @@ from Search.reference.standing import BIO, name_class
 
 WEIGHTS = [8, 20, 20, 25, 30, 40, 100, 100, 100, 100]
 WHOLE_NAME = 1000
+MOST_WORDS = 16
 
 
 class Ranking:
@@ -17,7 +18,7 @@ class Ranking:
 
     def scores(self, text: str) -> dict[int, int]:
         """Of each mentor who has all words of the query, the score."""
-        asked = queried(text)
+        asked = queried(text)[:MOST_WORDS]
         met = [self.met(word, is_last=place == len(asked) - 1) for place, word in enumerate(asked)]
         found: dict[int, int] = {}
         for number, words in enumerate(self.mentors):

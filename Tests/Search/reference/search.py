@@ -37,7 +37,6 @@ class Reference:
         self.ranking = Ranking(standing_words(content, self.facets))
         self.openings = openings(content)
         self.day = (content.today - date(1970, 1, 1)).days
-        self.midnight = datetime.combine(content.today, datetime.min.time(), content.zone).astimezone(timezone.utc)
         self.visitor = ZoneInfo(visitor)
         self.tiers = [self._tier(mentor) for mentor in self.mentors]
         self.joined = [mentor.day("joined") for mentor in self.mentors]
@@ -65,22 +64,23 @@ class Reference:
             return dict.fromkeys(range(len(self.mentors)), 0)
         return self.ranking.scores(query.text)
 
-    @staticmethod
-    def _filters(query: Query) -> list[str]:
-        return [
-            *(facet for facet, chosen in query.filters.items() if chosen), *query.years,
-            *(["openings"] if query.within else []), *(["hours"] if query.hours else [])]
+    def _filters(self, query: Query) -> list[str]:
+        """The facets that anything is chosen of. What the site has no facet for is as if it were not asked."""
+        chosen = {facet for facet, terms in query.filters.items() if terms} | set(query.years)
+        chosen |= {"openings"} if query.within else set()
+        chosen |= {"hours"} if query.hours else set()
+        return [facet for facet in self.columns if facet in chosen]
 
     def _passes(self, number: int, query: Query, facet: str) -> bool:
-        members = self.columns[facet]
-        if facet == "openings":
-            return number in members[str(query.within)]
-        if facet == "hours":
-            return any(number in members[hours] for hours in query.hours)
+        chosen = set(query.filters.get(facet, ()))
         if facet in query.years:
             first, last = query.years[facet]
-            return any(first <= int(year) <= last and number in having for year, having in members.items())
-        return any(number in members.get(term, ()) for term in query.filters[facet])
+            chosen |= {year for year in self.columns[facet] if first <= int(year) <= last}
+        if facet == "openings":
+            chosen = {str(query.within)}
+        if facet == "hours":
+            chosen = set(query.hours)
+        return any(number in self.columns[facet].get(term, ()) for term in chosen)
 
     @cached_property
     def columns(self) -> dict[str, dict[str, set[int]]]:
@@ -94,7 +94,9 @@ class Reference:
     # Openings
 
     def _open_within(self, days: int) -> set[int]:
-        end = self.midnight + timedelta(days=days)
+        """Today is none of the days: on a Tuesday, within 7 days is until the next Tuesday ends."""
+        end = datetime.combine(
+            self.content.today + timedelta(days=days + 1), datetime.min.time(), self.content.zone).astimezone(timezone.utc)
         return {number for number, starts in enumerate(self.openings) if any(start < end for start in starts)}
 
     def _open_in(self, hours: str) -> set[int]:

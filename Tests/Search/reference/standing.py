@@ -12,7 +12,7 @@ _FIELDS = {
     "headline": HEADLINE,
     "employer": WORK, "title": WORK, "industry": WORK, "expertise": WORK,
 }
-_DECLARED = {"text": STUDIES, "terms": HELP}
+_DECLARED = {"text": STUDIES, "terms": HELP, "flag": HELP}
 
 
 def name_class(words: int) -> int:
