@@ -26,6 +26,7 @@ struct WordScanner: Sendable {
   }
 
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, isName: Bool) {
+    let kinds = byteKinds
     var index = 0
     while index < bytes.count {
       let start = index
@@ -66,7 +67,7 @@ private let letterOrDigit: UInt8 = 1
 private let other: UInt8 = 2
 
 /// What each byte is to a word.
-private let kinds: [UInt8] = (0..<256).map { byte in
+private let byteKinds: [UInt8] = (0..<256).map { byte in
   switch UInt8(byte) {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
     UInt8(ascii: "0")...UInt8(ascii: "9"):
