@@ -16,7 +16,7 @@ extension SiteContext {
       heading: phrases[.explore],
       lead: settings.tagline,
       totalLabel: site.mentorCountLabel,
-      cards: pagination.items(onPage: number).map { cards[$0] },
+      cards: pagination.items(onPage: number).map { cards[Int(directory.order.numbers[$0])] },
       facets: facets,
       pagination: paginationModel(pagination, at: number, first: first),
       facet: nil, term: nil, hasOpenings: hasOpenings)
@@ -26,12 +26,10 @@ extension SiteContext {
   func termPage(facet facetIndex: Int, term termIndex: Int, page number: Int) -> ExplorePage {
     let facet = directory.facets[facetIndex]
     let term = terms[facetIndex][termIndex]
-    let members = facet.terms[termIndex].mentors
+    let members = facet.terms[termIndex].listed
     let pagination = Pagination(total: members.count, pageSize: settings.directory.pageSize)
     let first = SiteAddresses.term(facet.slug, facet.terms[termIndex].slug)
-    let own = FacetModel(
-      facet, terms: terms[facetIndex], listed: largest[facetIndex], current: termIndex, isCurrent: true,
-      phrases: phrases)
+    let own = currentFacets[facetIndex][termIndex]
     var listed = facets
     listed[facetIndex] = own
     let heading = phrases.phrase(.peopleIn, ["term": term.label])

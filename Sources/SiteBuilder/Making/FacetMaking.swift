@@ -27,7 +27,7 @@ extension FacetModel {
   /// - Parameters:
   ///   - terms: all of them.
   ///   - listed: the indices of those to list; the current one is added where it is missing.
-  init(
+  convenience init(
     _ facet: Facet, terms: [TermModel], listed: [Int], current: Int?, isCurrent: Bool, phrases: Phrasebook
   ) {
     var shown = listed

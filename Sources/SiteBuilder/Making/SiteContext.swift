@@ -26,6 +26,8 @@ struct SiteContext: Sendable {
   let largest: [[Int]]
   /// Each facet with its largest terms, as pages list it where none is current.
   let facets: [FacetModel]
+  /// For each facet and term the facet as the term's pages list it.
+  let currentFacets: [[FacetModel]]
   let cards: [CardModel]
 
   var settings: SiteSettings { community.settings }
@@ -56,6 +58,7 @@ struct SiteContext: Sendable {
     terms = directory.facets.map { facet in facet.terms.map { TermModel($0, of: facet, phrases: phrases) } }
     largest = directory.facets.map { $0.largestTerms(FacetModel.listed) }
     facets = Self.facetModels(directory: directory, terms: terms, largest: largest, phrases: phrases)
+    currentFacets = Self.currentFacetModels(directory: directory, terms: terms, largest: largest, phrases: phrases)
     let maker = CardMaking(
       community: community, directory: directory, phrases: phrases, terms: terms, photos: photos, slots: slots)
     cards = workers.map(community.mentors.count) { maker.card($0) }
@@ -68,6 +71,18 @@ struct SiteContext: Sendable {
       FacetModel(
         directory.facets[index], terms: terms[index], listed: largest[index], current: nil, isCurrent: false,
         phrases: phrases)
+    }
+  }
+
+  private static func currentFacetModels(
+    directory: Directory, terms: [[TermModel]], largest: [[Int]], phrases: Phrasebook
+  ) -> [[FacetModel]] {
+    directory.facets.indices.map { index in
+      terms[index].indices.map { term in
+        FacetModel(
+          directory.facets[index], terms: terms[index], listed: largest[index], current: term, isCurrent: true,
+          phrases: phrases)
+      }
     }
   }
 }

@@ -42,8 +42,8 @@ struct ListedTerm: TemplateModel {
   }
 }
 
-/// A facet with the terms that a page lists.
-struct FacetModel: TemplateModel {
+/// A facet with the terms that a page lists: shared by all pages that list the same.
+final class FacetModel: TemplateModel {
   let key: String
   let slug: String
   let label: String
@@ -52,6 +52,15 @@ struct FacetModel: TemplateModel {
   let moreLabel: String?
   let isCurrent: Bool
   let hasYears: Bool
+
+  init(key: String, label: String, link: Link, terms: [ListedTerm], moreLabel: String?, isCurrent: Bool) {
+    self.key = key
+    self.label = label
+    self.link = link
+    self.terms = terms
+    self.moreLabel = moreLabel
+    self.isCurrent = isCurrent
+  }
 
   static let schema = Schema<FacetModel>("facet", "A field that one can filter by.") {
     Field.text("key", "The field's name.") { $0.key }
