@@ -1,0 +1,3 @@
+import { leadToDirectory } from "./elsewhere.js";
+
+leadToDirectory();
