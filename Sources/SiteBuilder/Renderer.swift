@@ -23,6 +23,7 @@ struct Renderer: Sendable {
       templates.explore.render(
         context.termPage(facet: facet, term: term, page: page), rootPrefix: root, into: &scratch)
     case .profile(let mentor): templates.profile.render(context.profilePage(mentor), rootPrefix: root, into: &scratch)
+    case .shortlist: templates.shortlist?.render(context.shortlistPage(), rootPrefix: root, into: &scratch)
     case .guide(let page): templates.guide.render(context.guidePage(page), rootPrefix: root, into: &scratch)
     case .standalone(let page): templates.page.render(context.standalonePage(page), rootPrefix: root, into: &scratch)
     default: scratch = try bytes(of: file)

@@ -119,10 +119,12 @@ public enum SiteBuilder {
     let slots = options.workers.map(community.mentors.count) { community.slots(of: community.mentors[$0]) }
     let directory = Directory(community)
     let plan = SitePlan(
-      community: community, directory: directory, slots: slots, assets: assets.files + material.album.files)
+      community: community, directory: directory, slots: slots, assets: assets.files + material.album.files,
+      hasShortlist: templates.shortlist != nil)
     let context = SiteContext(
       community: community, directory: directory, phrases: theme.phrases, slots: slots,
-      photos: material.album.addresses, assets: assets.addresses, workers: options.workers)
+      photos: material.album.addresses, assets: assets.addresses, hasShortlist: templates.shortlist != nil,
+      workers: options.workers)
     let references =
       community.settings.references + (community.guide + community.pages).flatMap(\.references)
       + material.loaded.profileReferences
