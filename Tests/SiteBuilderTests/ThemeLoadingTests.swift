@@ -40,6 +40,14 @@ struct ThemeLoadingTests {
         "assets/css/nope.css: error: the theme names 'css/nope.css', which is not among its assets", ""
       ),
       (
+        [
+          "own/theme.yaml": "extends: plain\nmodules:\n  explore: [a.js, b/c.js]\n",
+          "own/assets/modules/a.js": "", "own/assets/modules/b/d.js": "",
+        ],
+        "themes/own/theme.yaml:3:19: error: the theme names 'modules/b/c.js', which is not among its assets",
+        "did you mean 'b/d.js'?"
+      ),
+      (
         ["own/theme.yaml": "extends: plain\n", "own/strings/en.yaml": "months: [January]\n"],
         "themes/own/strings/en.yaml:1:9: error: 'months' needs 12 names and has 1", "list them from January"
       ),
@@ -60,6 +68,56 @@ struct ThemeLoadingTests {
     #expect(first.contains(": error: "))
     let remedies = (site.report?.diagnostics ?? []).compactMap(\.remedy?.words)
     #expect(remedy.isEmpty || remedies.contains { $0.contains(remedy) }, "\(remedies)")
+  }
+
+  /// A theme whose pages show which modules they run.
+  static let modules = [
+    "own/theme.yaml": "extends: middle\nmodules: {profile: [], term: [term.js]}\n",
+    "own/assets/modules/deep/state.js": "// the child's\n",
+    "own/assets/modules/term.js": "import './deep/state.js';\n",
+    "middle/theme.yaml": "extends: plain\nmodules: {explore: [main.js, deep/state.js, main.js], profile: main.js}\n",
+    "middle/assets/modules/main.js": "import './deep/state.js';\n",
+    "middle/assets/modules/deep/state.js": "// the parent's\n",
+    "middle/templates/partials/footer.mustache":
+      "{{#page.preloads}}\n<link rel=\"modulepreload\" href=\"{{link}}\">\n{{/page.preloads}}\n"
+      + "{{#page.module}}\n<script type=\"module\" src=\"{{page.module}}\"></script>\n{{/page.module}}\n",
+  ]
+
+  @Test("A page runs the modules that its theme names for it, and they find each other by their relative paths")
+  func modules() throws {
+    let site = try Self.site(Self.modules).build().expect(diagnostics: [])
+    let folder = try #require(Self.moduleFolder(of: site))
+    try site.expect("\(folder)/main.js", contains: ["import './deep/state.js';"])
+    try site.expect("\(folder)/deep/state.js", contains: ["the child's"])
+    try site.expect(
+      "explore/index.html",
+      contains: [
+        "<script type=\"module\" src=\"../\(folder)/main.js\">",
+        "<link rel=\"modulepreload\" href=\"../\(folder)/deep/state.js\">",
+      ], lacks: ["modulepreload\" href=\"../\(folder)/main.js"])
+    try site.expect("mentors/ana/index.html", lacks: [folder])
+    try site.expect("index.html", lacks: [folder])
+  }
+
+  @Test("All modules have a new address when one of them changes, and the old ones go")
+  func moduleDigest() throws {
+    let site = try Self.site(Self.modules).build()
+    let before = try #require(Self.moduleFolder(of: site))
+    try site.folder.write("// new\n", to: "themes/own/assets/modules/deep/state.js")
+    let after = try #require(Self.moduleFolder(of: site.build()))
+    #expect(before != after)
+    site.expect(files: ["\(after)/main.js", "\(after)/term.js"]).expect(noFiles: ["\(before)/main.js"])
+  }
+
+  static func moduleFolder(of site: SiteFixture) -> String? {
+    let file = site.output.paths.first { $0.hasPrefix("assets/modules-") }
+    return file.map { $0.split(separator: "/").prefix(2).joined(separator: "/") }
+  }
+
+  @Test("A kind of page that does not exist is named with the nearest that does")
+  func moduleKind() throws {
+    let site = try Self.site(["own/theme.yaml": "extends: plain\nmodules: {explor: [main.js]}\n"]).build()
+    #expect(site.diagnosticLines.contains { $0.contains("themes/own/theme.yaml:2:11: warning: ") })
   }
 
   @Test("A theme of one's own goes before one that came with Mentorbook, and may extend it")

@@ -49,7 +49,7 @@ struct SiteContext: Sendable {
     commonHead = CommonHead(
       siteTitle: community.settings.title, language: community.settings.locale,
       direction: phrases.isRightToLeft ? "rtl" : "ltr", stylesheet: .site(assets.stylesheet),
-      script: assets.script.map { .site($0) }, icon: assets.icon.map { .site($0) },
+      script: assets.script.map { .site($0) }, modules: assets.modules, icon: assets.icon.map { .site($0) },
       asOfLabel: phrases.phrase(.updatedOn, ["date": phrases.date(community.today)]))
     terms = directory.facets.map { facet in facet.terms.map { TermModel($0, of: facet, phrases: phrases) } }
     largest = directory.facets.map { $0.largestTerms(FacetModel.listed) }
@@ -74,6 +74,7 @@ struct SiteContext: Sendable {
 struct ThemeAddresses: Sendable {
   let stylesheet: SitePath
   let script: SitePath?
+  let modules: [PageHead.Kind: PageModules]
   let icon: SitePath?
 }
 

@@ -4,7 +4,7 @@ import Templates
 /// What every page says about itself: its title, its place in the navigation, what it tells machines.
 struct PageHead: TemplateModel {
   /// What a page is; templates style by it.
-  enum Kind: String, Sendable {
+  enum Kind: String, CaseIterable, Sendable {
     case home
     case explore
     case facet
@@ -40,6 +40,8 @@ struct PageHead: TemplateModel {
     Field.json("json_ld", "What it tells machines, as JSON-LD.") { $0.structuredData }
     Field.link("stylesheet", "The style sheet.") { $0.common.stylesheet }
     Field.link("script", "The script that adds comforts; no page needs it.") { $0.common.script }
+    Field.link("module", "The module that adds this kind of page's comforts; no page needs it.") { $0.modules?.entry }
+    Field.listing("preloads", "The modules that it imports, to be fetched at the same time.", \.preloads)
     Field.link("icon", "The icon for the browser's tab.") { $0.common.icon }
     Field.text("kind", "What it is: home, explore, facet, term, profile, shortlist, guide, page, not-found.") { $0.kind.rawValue }
     Field.flag("is_shortlist", "Whether it is the page of saved mentors.") { $0.kind == .shortlist }
@@ -47,6 +49,10 @@ struct PageHead: TemplateModel {
     Field.listing("breadcrumbs", "The way from the home page to here; the last entry is this page.", \.breadcrumbs)
     Field.text("as_of_label", "When the site was made: Updated 24 November 2026.") { $0.common.asOfLabel }
   }
+
+  private var modules: PageModules? { common.modules[kind] }
+
+  private var preloads: [Preload] { modules?.preloads ?? [] }
 
   private var fullTitle: String {
     kind == .home || title == common.siteTitle ? common.siteTitle : "\(title) · \(common.siteTitle)"
@@ -68,20 +74,37 @@ final class CommonHead: Sendable {
   let direction: String
   let stylesheet: Link
   let script: Link?
+  let modules: [PageHead.Kind: PageModules]
   let icon: Link?
   let asOfLabel: String
 
   init(
-    siteTitle: String, language: String, direction: String, stylesheet: Link, script: Link?, icon: Link?,
-    asOfLabel: String
+    siteTitle: String, language: String, direction: String, stylesheet: Link, script: Link?,
+    modules: [PageHead.Kind: PageModules], icon: Link?, asOfLabel: String
   ) {
     self.siteTitle = siteTitle
     self.language = language
     self.direction = direction
     self.stylesheet = stylesheet
     self.script = script
+    self.modules = modules
     self.icon = icon
     self.asOfLabel = asOfLabel
+  }
+}
+
+/// The modules of one kind of page.
+struct PageModules: Sendable {
+  let entry: Link
+  let preloads: [Preload]
+}
+
+/// A module to be fetched before another asks for it.
+struct Preload: TemplateModel {
+  let link: Link
+
+  static let schema = Schema<Preload>("preload", "A module to be fetched before another asks for it.") {
+    Field.link("link", "The module.") { $0.link }
   }
 }
 

@@ -3,7 +3,7 @@ import Hypertext
 
 /// A theme's own files in the site.
 ///
-/// Style sheet and script carry a digest of their contents in their names, so that a host may tell browsers to keep
+/// Style sheet, script and the folder of modules carry a digest of their contents in their names, so that a host may tell browsers to keep
 /// them for ever and a new version is never mistaken for an old one.
 struct AssetPlan: Sendable {
   let files: [PlannedFile]
@@ -19,9 +19,28 @@ struct AssetPlan: Sendable {
       files.append(PlannedFile(address, .bytes(theme.script)))
       script = address
     }
+    let modules = SitePath("assets/modules-\(Self.digest(of: theme.modules))/")
+    files += theme.modules.files.sorted { $0.key < $1.key }.map {
+      PlannedFile(SitePath(modules.path + $0.key), .bytes($0.value))
+    }
     files += theme.assets.map { PlannedFile(SitePath("assets/\($0.path)"), .copy(of: $0.source)) }
     self.files = files
     addresses = ThemeAddresses(
-      stylesheet: stylesheet, script: script, icon: theme.icon.map { SitePath("assets/\($0)") })
+      stylesheet: stylesheet, script: script,
+      modules: theme.modules.pages.compactMapValues { Self.modules($0, in: modules) },
+      icon: theme.icon.map { SitePath("assets/\($0)") })
+  }
+
+  private static func modules(_ names: [String], in folder: SitePath) -> PageModules? {
+    let links = names.map { Link.site(SitePath(folder.path + $0)) }
+    return links.first.map { PageModules(entry: $0, preloads: links.dropFirst().map(Preload.init)) }
+  }
+
+  /// One digest for all modules: they name each other by relative paths, so that a change of one changes all addresses.
+  private static func digest(of modules: ThemeModules) -> String {
+    let texts = modules.files.sorted { $0.key < $1.key }.flatMap { path, text in
+      Array("\(path) \(text.count)\n".utf8) + text
+    }
+    return ContentHash(texts).hexadecimal
   }
 }

@@ -16,6 +16,8 @@ struct Theme: Sendable {
   let stylesheet: [UInt8]
   /// The scripts, joined in order into one module; empty when the theme has none.
   let script: [UInt8]
+  /// The modules that import each other, and which of them a page starts with.
+  let modules: ThemeModules
   /// All other assets.
   let assets: [Asset]
   /// The icon among the assets.

@@ -26,6 +26,7 @@ extension Theme {
         locale: locale, strings: strings.strings, plurals: strings.plurals, lists: strings.lists),
       stylesheet: StyleSheet.compacted(files.joined(layers.flatMap(\.stylesheets), in: "css", &diagnostics)),
       script: files.joined(layers.flatMap(\.scripts), in: "js", &diagnostics),
+      modules: ThemeModules(layers, sources: files.moduleSources, &diagnostics),
       assets: files.assets,
       icon: layers.last { $0.icon != nil }?.icon)
     return (diagnostics.hasErrors ? nil : theme, diagnostics)
@@ -36,9 +37,12 @@ extension Theme {
 struct ThemeLayer: Sendable {
   let name: String
   let folder: String
+  /// Its `theme.yaml`.
+  let file: SourceFile
   let extends: String?
   let stylesheets: [String]
   let scripts: [String]
+  let modules: [PageHead.Kind: [Located<String>]]
   let icon: String?
 
   /// The theme's layers from the one that all extend to the theme itself.
@@ -71,9 +75,9 @@ struct ThemeLayer: Sendable {
     var fields = FieldReader(document.root, in: file, name: "theme")
     for documentation in ["name", "summary", "license", "author", "version"] { _ = fields.text(documentation) }
     let layer = ThemeLayer(
-      name: name, folder: folder, extends: fields.text("extends")?.value,
+      name: name, folder: folder, file: file, extends: fields.text("extends")?.value,
       stylesheets: fields.texts("stylesheets").map(\.value), scripts: fields.texts("scripts").map(\.value),
-      icon: fields.text("icon")?.value)
+      modules: fields.modules(), icon: fields.text("icon")?.value)
     fields.finish()
     diagnostics += fields.diagnostics
     return layer
@@ -87,6 +91,8 @@ struct ThemeFiles {
   private(set) var templates: [TemplateSource] = []
   private(set) var partials: [TemplateSource] = []
   private(set) var assets: [Theme.Asset] = []
+  /// Path below `assets/modules/` → file on disk.
+  private(set) var moduleSources: [String: String] = [:]
   private var assetSources: [String: String] = [:]
 
   init(_ layers: [ThemeLayer], _ diagnostics: inout [Diagnostic]) {
@@ -108,8 +114,11 @@ struct ThemeFiles {
         templates.append(TemplateSource(name: name, file: file))
       }
     }
+    for (path, source) in assetSources where path.hasPrefix(ThemeModules.folder) {
+      moduleSources[String(path.dropFirst(ThemeModules.folder.count))] = source
+    }
     assets = assetSources.sorted { $0.key < $1.key }
-      .filter { !$0.key.hasPrefix("css/") && !$0.key.hasPrefix("js/") }
+      .filter { asset in !["css/", "js/", ThemeModules.folder].contains { asset.key.hasPrefix($0) } }
       .map { Theme.Asset(path: $0.key, source: $0.value) }
   }
 

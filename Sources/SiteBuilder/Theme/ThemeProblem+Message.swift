@@ -10,6 +10,7 @@ extension ThemeProblem {
     case .missing(let name, let folders, _): "there is no theme '\(name)' in \(folders.joined(separator: " or "))"
     case .cycle(let names): "the theme extends itself: \(names.joined(separator: " → "))"
     case .assetMissing(let path): "the theme names '\(path)', which is not among its assets"
+    case .moduleMissing(let path, _): "the theme names 'modules/\(path)', which is not among its assets"
     case .noStrings(let locale, _): "the theme does not speak '\(locale)': its words will be English"
     case .listLength(let key, let expected?, let found): "'\(key)' needs \(expected) names and has \(found)"
     case .listLength(let key, nil, _): "'\(key)' is a list, and no list is known by that name"
@@ -26,6 +27,9 @@ extension ThemeProblem {
         ?? (known.isEmpty ? nil : Diagnostic.Remedy("there are: " + known.joined(separator: ", ")))
     case .cycle: Diagnostic.Remedy("remove one 'extends'")
     case .assetMissing: Diagnostic.Remedy("add the file, or remove the line from theme.yaml")
+    case .moduleMissing(let path, let known):
+      NearestName.of(path, among: known).map { Diagnostic.Remedy("did you mean '\($0)'?", replacement: $0) }
+        ?? Diagnostic.Remedy("add the file, or remove the name")
     case .noStrings(let locale, let known):
       Diagnostic.Remedy("add strings/\(locale).yaml; there are: " + known.joined(separator: ", "))
     case .listLength(_, .some, _): Diagnostic.Remedy("list them from January, or from Monday")

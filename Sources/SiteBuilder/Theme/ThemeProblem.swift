@@ -5,6 +5,7 @@ enum ThemeProblem {
   case missing(String, folders: [String], known: [String])
   case cycle([String])
   case assetMissing(String)
+  case moduleMissing(String, known: [String])
   case noStrings(locale: String, known: [String])
   case listLength(String, expected: Int?, found: Int)
   case pluralCategory(String)

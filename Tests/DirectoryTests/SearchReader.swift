@@ -1,0 +1,55 @@
+/// A slow and plain reader of the search index's files, straight from docs/search-format.md.
+struct SearchReader {
+  let bytes: [UInt8]
+  var offset = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  var isAtEnd: Bool { offset >= bytes.count }
+
+  mutating func byte() -> UInt8 {
+    defer { offset += 1 }
+    return bytes[offset]
+  }
+
+  mutating func varint() -> Int {
+    var number = 0
+    var shift = 0
+    while true {
+      let byte = byte()
+      number |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { return number }
+      shift += 7
+    }
+  }
+
+  /// The mentors of a posting list.
+  mutating func postingList(of total: Int) -> [Int32] {
+    let header = varint()
+    let count = header / 2
+    var numbers: [Int32] = []
+    if count > 0 {
+      let parameter = byte()
+      var bits = bytes[offset...].lazy.flatMap { byte in (0..<8).map { byte >> (7 - $0) & 1 } }.makeIterator()
+      var used = 0
+      func bit() -> Int32 {
+        used += 1
+        return Int32(bits.next() ?? 0)
+      }
+      var previous: Int32 = -1
+      for _ in 0..<count {
+        var gap: Int32 = 0
+        while bit() == 1 { gap += 1 }
+        for _ in 0..<parameter { gap = gap << 1 | bit() }
+        previous += gap + 1
+        numbers.append(previous)
+      }
+      offset += (used + 7) / 8
+    }
+    guard header % 2 == 1 else { return numbers }
+    let others = Set(numbers)
+    return (0..<Int32(total)).filter { !others.contains($0) }
+  }
+}
