@@ -11,7 +11,8 @@ const viewed = viewedIn(ourStorage(), keyOf("viewed"));
 
 function showCount() {
   const count = shortlist.entries.length;
-  for (const place of document.querySelectorAll("[data-saved-count]")) place.textContent = String(count || "");
+  const words = count ? ` ${count}` : "";
+  for (const place of document.querySelectorAll("[data-saved-count]")) place.textContent = words;
 }
 
 startSaveButtons(shortlist);

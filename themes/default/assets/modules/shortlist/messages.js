@@ -2,7 +2,7 @@
 
 import { dayOf, withFacts } from "./edits.js";
 import { profileOf } from "./place.js";
-import { arrange, part, rowFrom, write } from "./rows.js";
+import { arrange, leadTo, part, rowFrom, write } from "./rows.js";
 
 /** @typedef {import("./saved.js").Saved} Saved */
 /** @typedef {import("./saved_cards.js").Found} Found */
@@ -31,29 +31,30 @@ export class Messages {
     this.#rows.set(entry.slug, row);
     row.dataset.row = entry.slug;
     write(row, "name", entry.name);
-    part(row, "name").setAttribute("href", profileOf(entry.slug).href);
+    leadTo(row, profileOf(entry.slug), found === "gone");
     const tick = /** @type {HTMLInputElement} */ (part(row, "sent"));
     tick.checked = entry.sent !== "";
     part(row, "tick").hidden = !entry.sent && !canBeWrittenTo(found);
     part(row, "gone").hidden = found !== "gone";
     part(row, "unread").hidden = found !== "unread";
-    if (typeof found === "object") addWays(row, found, entry.name);
+    part(row, "ways").hidden = !canBeWrittenTo(found);
+    const profile = typeof found === "object" ? found : undefined;
+    write(row, "state", profile?.state ?? "");
+    write(row, "office", profile?.office ?? "");
+    if (profile) addWays(part(row, "ways"), profile.ways, entry.name);
     return row;
   }
 }
 
 /** Whether a mentor is there to be written to, as far as is known. @param {Found} found */
 export function canBeWrittenTo(found) {
-  return typeof found === "object" ? found.ways.length > 0 : found !== "gone";
+  return typeof found === "object" ? found.ways.length > 0 : found === undefined;
 }
 
-/** @param {HTMLElement} row @param {import("./profiles.js").Profile} profile @param {string} name */
-function addWays(row, profile, name) {
-  write(row, "state", profile.state);
-  write(row, "office", profile.office);
-  const ways = part(row, "ways");
-  if (ways.childElementCount) return;
-  ways.replaceChildren(...profile.ways.map(({ label, href }, index) => {
+/** @param {HTMLElement} list @param {import("./profiles.js").Way[]} ways @param {string} name */
+function addWays(list, ways, name) {
+  if (list.childElementCount) return;
+  list.replaceChildren(...ways.map(({ label, href }, index) => {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = href;

@@ -10,6 +10,9 @@ import { SavedCards } from "./saved_cards.js";
 
 /** @typedef {import("./saved_cards.js").Found} Found */
 
+/** How long the page waits for profiles before it shows what is kept of them, so that little moves. */
+const PATIENCE = 300;
+
 const FACTS = ["name", "headline", "position", "location"];
 
 /** What was found of each mentor; undefined while it is awaited. @type {Map<string, Found>} */
@@ -32,14 +35,14 @@ function start(page) {
     const open = entries.filter(({ slug, sent }) => sent || canBeWrittenTo(found.get(slug)));
     write(page, "done", String(open.filter(({ sent }) => sent).length));
     write(page, "all", String(open.length));
-    fetchNew(entries.map(({ slug }) => slug));
+    return fetchNew(entries.map(({ slug }) => slug));
   }
 
   /** @param {string[]} slugs */
   function fetchNew(slugs) {
     const unknown = slugs.filter((slug) => !found.has(slug));
     for (const slug of unknown) found.set(slug, undefined);
-    fetchProfiles(unknown, profileOf, (slug, profile) => {
+    return fetchProfiles(unknown, profileOf, (slug, profile) => {
       found.set(slug, profile);
       if (typeof profile !== "object" || !isNews(slug, profile)) return show();
       const facts = Object.fromEntries(FACTS.map((fact) => [fact, profile[fact]]));
@@ -50,8 +53,8 @@ function start(page) {
   part(page, "print").addEventListener("click", () => print());
   part(page, "clear").addEventListener("click", () => cards.removeAll());
   shortlist.watch(show);
-  page.hidden = false;
-  show();
+  const patience = new Promise((done) => setTimeout(done, PATIENCE));
+  Promise.race([show(), patience]).then(() => (page.hidden = false));
 }
 
 /** Whether a profile says other than what is kept. @param {string} slug @param {import("./profiles.js").Profile} profile */

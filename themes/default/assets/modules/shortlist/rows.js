@@ -19,6 +19,13 @@ export function write(place, name, words) {
   }
 }
 
+/** Leads the name to the mentor's profile; nowhere, if that is gone. @param {ParentNode} place @param {URL} profile @param {boolean} isGone */
+export function leadTo(place, profile, isGone) {
+  const link = part(place, "name");
+  if (isGone) link.removeAttribute("href");
+  else link.setAttribute("href", profile.href);
+}
+
 /**
  * Gives a list the wanted rows, in order. A row that is in its place is not moved, so that it keeps the focus;
  * children that aren't rows stay where they are.

@@ -3,7 +3,7 @@
 import { withFacts, withReturned } from "./edits.js";
 import { profileOf } from "./place.js";
 import { contactsIn } from "./profiles.js";
-import { arrange, part, rowFrom, write } from "./rows.js";
+import { arrange, leadTo, part, rowFrom, write } from "./rows.js";
 
 /** @typedef {import("./saved.js").Saved} Saved */
 /** @typedef {import("./profiles.js").Profile | "gone" | "unread" | undefined} Found */
@@ -47,25 +47,15 @@ export class SavedCards {
     this.#cards.set(entry.slug, card);
     card.dataset.row = entry.slug;
     for (const fact of ["name", "headline", "position", "location"]) write(card, fact, entry[fact]);
-    part(card, "name").setAttribute("href", profileOf(entry.slug).href);
+    leadTo(card, profileOf(entry.slug), found === "gone");
     const note = /** @type {HTMLTextAreaElement} */ (part(card, "note"));
     if (note.value !== entry.note && note !== document.activeElement) note.value = entry.note;
     write(card, "printed-note", entry.note);
-    write(card, "contact", profileOf(entry.slug).href);
+    write(card, "contact", found === "gone" ? "" : profileOf(entry.slug).href);
     part(card, "gone").hidden = found !== "gone";
     part(card, "unread").hidden = found !== "unread";
-    if (typeof found === "object") this.#addProfile(card, found);
+    if (typeof found === "object") addProfile(card, found);
     return card;
-  }
-
-  /** @param {HTMLElement} card @param {import("./profiles.js").Profile} profile */
-  #addProfile(card, profile) {
-    write(card, "state", profile.state);
-    write(card, "contact", [...contactsIn(profile.ways), part(card, "contact").textContent].join(" · "));
-    for (const [name, element] of Object.entries({ portrait: profile.portrait, marks: profile.marks })) {
-      const place = part(card, name);
-      if (element && !place.firstElementChild) place.append(document.importNode(element, true));
-    }
   }
 
   /** @param {Saved[]} entries @param {Element | null} place the card that they stand at, or the first */
@@ -89,5 +79,15 @@ export class SavedCards {
     const before = next instanceof HTMLElement ? next.dataset.row : undefined;
     this.#shortlist.change((list) => entries.reduce((all, entry) => withReturned(all, entry, before), list));
     this.#cards.get(entries[0].slug)?.querySelector("[data-remove]")?.focus();
+  }
+}
+
+/** @param {HTMLElement} card @param {import("./profiles.js").Profile} profile */
+function addProfile(card, profile) {
+  write(card, "state", profile.state);
+  write(card, "contact", [...contactsIn(profile.ways), part(card, "contact").textContent].join(" · "));
+  for (const [name, element] of Object.entries({ portrait: profile.portrait, marks: profile.marks })) {
+    const place = part(card, name);
+    if (element && !place.firstElementChild) place.append(document.importNode(element, true));
   }
 }
