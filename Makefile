@@ -34,7 +34,7 @@ check: build  ## Look for mistakes in content/
 	@$(COMMAND) check
 
 dependencies:
-	@.ci/install-packages.sh pkg-config libcmark-dev libyaml-dev tzdata
+	@.ci/install-packages.sh pkg-config libcmark-dev libyaml-dev zlib1g-dev tzdata
 
 photo-dependencies:
 	@.ci/install-packages.sh libvips-tools

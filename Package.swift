@@ -15,6 +15,7 @@ let package = Package(
     // System libraries
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Floor 0: vocabulary
     .target(name: "Diagnostics"),
@@ -22,6 +23,7 @@ let package = Package(
     .target(name: "Files"),
     .target(name: "Parallelism"),
     .target(name: "TextKeys"),
+    .target(name: "Compression", dependencies: ["CZlib"]),
 
     // Floor 1: one language each
     .target(name: "FrontMatter", dependencies: ["Diagnostics", "CLibYAML"]),
@@ -39,7 +41,7 @@ let package = Package(
       ]),
 
     // Floor 3: what the model yields
-    .target(name: "Directory", dependencies: ["Community", "TextKeys"]),
+    .target(name: "Directory", dependencies: ["Community", "Parallelism", "Scheduling", "TextKeys"]),
     .target(
       name: "Requests", dependencies: ["Addresses", "Community", "Diagnostics", "Hypertext", "Scheduling"]),
 
@@ -47,7 +49,8 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "Addresses", "Community", "Diagnostics", "Directory", "Files", "FrontMatter", "Hypertext", "Markdown",
+        "Addresses", "Community", "Compression", "Diagnostics", "Directory", "Files", "FrontMatter", "Hypertext",
+        "Markdown",
         "Parallelism", "Requests", "Scheduling", "Templates", "TextKeys",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -80,16 +83,20 @@ let package = Package(
       ]),
     .testTarget(name: "RequestsTests", dependencies: ["Addresses", "Hypertext", "Requests", "Scheduling"]),
     .target(
-      name: "SiteTesting", dependencies: ["Community", "Diagnostics", "Parallelism", "Scheduling", "SiteBuilder"],
+      name: "SiteTesting",
+      dependencies: ["CZlib", "Community", "Diagnostics", "Parallelism", "Scheduling", "SiteBuilder"],
       path: "Tests/SiteTesting"),
     .testTarget(name: "ArchitectureTests", dependencies: ["SiteTesting"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteTesting"]),
     .testTarget(name: "HypertextTests", dependencies: ["Hypertext", "SiteTesting"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "SiteTesting"]),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism", "SiteTesting"]),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression", "SiteTesting"]),
     .testTarget(name: "TextKeysTests", dependencies: ["TextKeys", "SiteTesting"]),
     .testTarget(name: "CommunityTests", dependencies: ["Community", "Diagnostics", "Scheduling", "SiteTesting"]),
-    .testTarget(name: "DirectoryTests", dependencies: ["Community", "Directory", "Scheduling", "SiteTesting"]),
+    .testTarget(
+      name: "DirectoryTests",
+      dependencies: ["Community", "Directory", "Parallelism", "Scheduling", "SiteTesting", "TextKeys"]),
     .testTarget(name: "RequestWriterTests", dependencies: ["Community", "Requests", "Scheduling", "SiteTesting"]),
     .testTarget(
       name: "SiteBuilderTests",

@@ -14,7 +14,8 @@ import Scheduling
 public struct Community: Sendable {
   /// What `content/site.yaml` says.
   public let settings: SiteSettings
-  /// The mentors to publish, in the order of the locale's collation.
+  /// The mentors to publish, in the order of their names (the locale's collation). A mentor's index here is their
+  /// number everywhere; in which order lists show them is `ListingOrder`'s.
   public let mentors: [Mentor]
   /// The guide in reading order; its landing page first.
   public let guide: [TextPage]

@@ -66,7 +66,7 @@ extension Community {
     diagnostics += profiles.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
     let texts = folder.distinct(pages.compactMap(\.page), &diagnostics)
 
-    let mentors = ordered(profiles.compactMap(\.mentor), by: settings.directory.order, &diagnostics)
+    let mentors = named(profiles.compactMap(\.mentor), &diagnostics)
     let guide = texts.filter { $0.contentPath.hasPrefix("guide/") }.sorted(by: readingOrder)
     if guide.first?.address != SiteAddresses.guide, !guide.isEmpty {
       diagnostics.append(ContentProblem.noLandingPage.diagnostic(path: options.contentFolder + "/guide"))
@@ -147,9 +147,8 @@ extension Community {
     }
   }
 
-  private static func ordered(
-    _ mentors: [Mentor], by order: SiteSettings.DirectorySettings.Order, _ diagnostics: inout [Diagnostic]
-  ) -> [Mentor] {
+  /// The mentors in the order of their names, without those whose slug another one has.
+  private static func named(_ mentors: [Mentor], _ diagnostics: inout [Diagnostic]) -> [Mentor] {
     var owner: [String: String] = [:]
     let distinct = mentors.filter { mentor in
       // File systems that ignore case would let one profile overwrite the other.
@@ -159,13 +158,7 @@ extension Community {
       diagnostics.append(ProfileProblem.sameSlug(slug: mentor.slug, other: other).diagnostic(path: mentor.path))
       return false
     }
-    let byName = distinct.sorted { ($0.sortKey, $0.slug) < ($1.sortKey, $1.slug) }
-    guard order == .newest else { return byName }
-    return byName.enumerated().sorted { left, right in
-      let (leftDay, rightDay) = (left.element.joined, right.element.joined)
-      if leftDay != rightDay { return (leftDay?.daysSinceEpoch ?? Int.min) > (rightDay?.daysSinceEpoch ?? Int.min) }
-      return left.offset < right.offset
-    }.map(\.element)
+    return distinct.sorted { ($0.sortKey, $0.slug) < ($1.sortKey, $1.slug) }
   }
 
   private static func readingOrder(_ left: TextPage, _ right: TextPage) -> Bool {

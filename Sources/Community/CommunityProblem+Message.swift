@@ -47,7 +47,10 @@ extension SettingsProblem: CommunityProblem {
       NearestName.of(name, among: known).map { Diagnostic.Remedy("did you mean '\($0)'?", replacement: $0) }
         ?? Diagnostic.Remedy("declare it under 'fields', or choose one of \(known.prefix(8).joined(separator: ", ")) …")
     case .facetTwice: Diagnostic.Remedy("keep one of the two")
-    case .facetAddress: Diagnostic.Remedy("give the field a name of letters that no other facet has, and not 'page'")
+    case .facetAddress:
+      Diagnostic.Remedy(
+        "give the field a name of letters that no other facet has, and none of: "
+          + SiteAddresses.reservedFacets.sorted().joined(separator: ", "))
     case .synonymShape: Diagnostic.Remedy("write it as  ML: Machine learning")
     case .termShape: Diagnostic.Remedy("write {label: …, slug: …}")
     case .slug: Diagnostic.Remedy("use lower-case letters, digits and hyphens")

@@ -41,11 +41,12 @@ extension SiteSettings {
     }
   }
 
-  /// Whether a field's name makes an address that no other field's does; `page` is where the directory's own pages are.
+  /// Whether a field's name makes an address that no other field's does, and is none of the directory's own words.
   private func hasOwnAddress(_ field: String) -> Bool {
     let address = Slug.of(field)
     let others = ProfileField.allCases.map(\.rawValue) + fields.map(\.name)
-    return !address.isEmpty && address != "page" && !others.contains { $0 != field && Slug.of($0) == address }
+    return !address.isEmpty && !SiteAddresses.reservedFacets.contains(address)
+      && !others.contains { $0 != field && Slug.of($0) == address }
   }
 
   private mutating func facet(from part: inout FieldReader) -> FacetDefinition? {

@@ -160,6 +160,12 @@ extension Mentor {
     if let called { return called }
     return name.split(separator: " ").first { !$0.hasSuffix(".") }.map(String.init) ?? name
   }
+
+  /// Whether the mentor has as many mentees as they can take.
+  public var isFull: Bool { capacity == 0 }
+
+  /// Whether a student can ask for a meeting.
+  public var takesRequests: Bool { status == .active && !isFull }
 }
 
 /// Where a mentor lives, as far as they say.

@@ -46,6 +46,10 @@ public enum SiteAddresses {
     return nil
   }
 
+  /// Names that a facet can't have: `page` is where the directory's own pages are, the others are what the address of a
+  /// search has beside its facets.
+  public static let reservedFacets: Set<String> = ["page", "q", "openings", "within", "hours", "sort", "show"]
+
   /// First path parts that a page in `pages/` can't have, because the site uses them itself.
   public static let reserved: Set<String> = ["explore", "mentors", "guide", "assets", "search", "shortlist"]
 }

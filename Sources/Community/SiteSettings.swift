@@ -72,16 +72,20 @@ extension SiteSettings {
 
   /// How Explore the Community is laid out.
   public struct DirectorySettings: Hashable, Sendable {
-    /// In which order mentors stand.
+    /// In which order lists show the mentors.
     public enum Order: String, CaseIterable, Hashable, Sendable {
+      /// Dealt anew each day, so that nobody is always first.
+      case fair
+      /// By name, as the locale sorts.
       case name
+      /// Who joined last comes first.
       case newest
     }
 
     /// Cards a page.
     public var pageSize = 24
     /// The order.
-    public var order = Order.name
+    public var order = Order.fair
     /// Whether search engines may list people.
     public var allowsSearchEngines = false
     /// Whether there is an Atom feed of new mentors.

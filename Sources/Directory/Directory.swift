@@ -8,14 +8,19 @@ import TextKeys
 public struct Directory: Sendable {
   /// The facets in the order of the settings. A facet that no mentor has a term of is left out.
   public let facets: [Facet]
+  /// In which order lists show the mentors.
+  public let order: ListingOrder
 
   /// The directory of a community's mentors.
   public init(_ community: Community) {
     let settings = community.settings
     let locale = CollationLocale(settings.locale)
+    let order = ListingOrder(community)
     facets = settings.facets.compactMap { definition in
-      Facet(definition, mentors: community.mentors, customFields: settings.fields, locale: locale)
+      Facet(
+        definition, mentors: community.mentors, customFields: settings.fields, locale: locale, order: order.numbers)
     }
+    self.order = order
   }
 }
 
@@ -59,15 +64,20 @@ public struct Term: Sendable {
   public let hasSettingsLabel: Bool
   /// Its name in URLs, unique within the facet.
   public let slug: String
+  /// Other words for it, from the settings.
+  public let synonyms: [String]
   /// The indices of its mentors in `Community.mentors`, ascending.
   public let mentors: [Int32]
+  /// The same mentors in the order of lists.
+  public let listed: [Int32]
 }
 
 // MARK: - Making a facet
 
 extension Facet {
   init?(
-    _ definition: SiteSettings.FacetDefinition, mentors: [Mentor], customFields: [CustomField], locale: CollationLocale
+    _ definition: SiteSettings.FacetDefinition, mentors: [Mentor], customFields: [CustomField], locale: CollationLocale,
+    order listing: [Int32]
   ) {
     let builtIn = ProfileField(rawValue: definition.field)
     let custom = customFields.firstIndex { $0.name == definition.field }
@@ -96,15 +106,21 @@ extension Facet {
     label = definition.label
     plural = definition.plural
     hasFixedTerms = builtIn?.hasFixedTerms ?? false
-    terms = index.terms(in: order, members: Facet.members(starts: starts, terms: ranked, count: order.count))
+    func members(_ numbers: some Sequence<Int32>) -> [[Int32]] {
+      Facet.members(of: numbers, starts: starts, terms: ranked, count: order.count)
+    }
+    terms = index.terms(in: order, members: members(0..<Int32(mentors.count)), listed: members(listing))
     self.starts = starts
     termIDs = ranked
   }
 
-  private static func members(starts: [Int32], terms: [Int32], count: Int) -> [[Int32]] {
+  /// The mentors of each term, in the order in which they are given: one pass puts all terms' lists in order.
+  private static func members(
+    of mentors: some Sequence<Int32>, starts: [Int32], terms: [Int32], count: Int
+  ) -> [[Int32]] {
     var members = [[Int32]](repeating: [], count: count)
-    for mentor in 0..<(starts.count - 1) {
-      for term in terms[Int(starts[mentor])..<Int(starts[mentor + 1])] { members[Int(term)].append(Int32(mentor)) }
+    for mentor in mentors {
+      for term in terms[Int(starts[Int(mentor)])..<Int(starts[Int(mentor) + 1])] { members[Int(term)].append(mentor) }
     }
     return members
   }

@@ -10,6 +10,7 @@ struct TermIndex {
   private struct Entry {
     var slug: String
     var settingsLabel: String?
+    var synonyms: [String] = []
     var spellings: [String: Int] = [:]
 
     var label: String {
@@ -29,7 +30,9 @@ struct TermIndex {
     for (written, term) in definition.terms.sorted(by: { $0.key < $1.key }) {
       let key = Self.slug(of: written)
       guard !key.isEmpty, entryBySlug[key] == nil else { continue }
-      entryBySlug[key] = add(slug: term.slug ?? key, label: term.label ?? written)
+      let entry = add(slug: term.slug ?? key, label: term.label ?? written)
+      entryBySlug[key] = entry
+      if term.label != nil { entries[Int(entry)].synonyms.append(written) }
       if let slug = term.slug, entryBySlug[slug] == nil { entryBySlug[slug] = entryBySlug[key] }
       if let label = term.label, entryBySlug[Self.slug(of: label)] == nil {
         entryBySlug[Self.slug(of: label)] = entryBySlug[key]
@@ -40,6 +43,7 @@ struct TermIndex {
       guard !target.isEmpty else { continue }
       if entryBySlug[target] == nil { entryBySlug[target] = add(slug: target, label: term) }
       entryBySlug[Self.slug(of: written)] = entryBySlug[target]
+      if let entry = entryBySlug[target] { entries[Int(entry)].synonyms.append(written) }
     }
   }
 
@@ -71,12 +75,13 @@ struct TermIndex {
       .sorted { (keys[$0], entries[$0].slug) < (keys[$1], entries[$1].slug) }
   }
 
-  /// The finished terms, given the members of each in that order.
-  func terms(in order: [Int], members: [[Int32]]) -> [Term] {
-    zip(order, members).map { entry, mentors in
-      Term(
-        label: entries[entry].label, hasSettingsLabel: entries[entry].settingsLabel != nil, slug: entries[entry].slug,
-        mentors: mentors)
+  /// The finished terms, given the members of each in that order: by number, and as lists show them.
+  func terms(in order: [Int], members: [[Int32]], listed: [[Int32]]) -> [Term] {
+    order.indices.map { position in
+      let entry = entries[order[position]]
+      return Term(
+        label: entry.label, hasSettingsLabel: entry.settingsLabel != nil, slug: entry.slug,
+        synonyms: entry.synonyms, mentors: members[position], listed: listed[position])
     }
   }
 

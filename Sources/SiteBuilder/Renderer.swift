@@ -1,6 +1,7 @@
 import Files
 import Hypertext
 import Requests
+import Templates
 
 /// Turns what a plan lists into bytes: pure, page by page, on any number of threads.
 struct Renderer: Sendable {
@@ -8,25 +9,32 @@ struct Renderer: Sendable {
   let templates: ThemeTemplates
   let plan: SitePlan
 
-  /// The bytes of one file.
-  ///
-  /// - Parameter scratch: a buffer that the caller keeps from page to page; what is in it is overwritten.
-  func render(_ file: PlannedFile, scratch: inout [UInt8]) throws(FileProblem) {
-    scratch.removeAll(keepingCapacity: true)
+  /// What one thread keeps from page to page.
+  struct Scratch {
+    /// The bytes of the file that was rendered last.
+    var bytes: [UInt8] = []
+    let memory = RenderMemory()
+  }
+
+  /// Makes the bytes of one file in `scratch.bytes`.
+  func render(_ file: PlannedFile, scratch: inout Scratch) throws(FileProblem) {
+    scratch.bytes.removeAll(keepingCapacity: true)
     let root = rootPrefix(of: file)
+    func make<Model>(_ template: Template<Model>, _ model: Model) {
+      template.render(model, rootPrefix: root, memory: scratch.memory, into: &scratch.bytes)
+    }
     switch file.content {
-    case .home: templates.home.render(context.homePage(), rootPrefix: root, into: &scratch)
-    case .notFound: templates.notFound.render(context.notFoundPage(), rootPrefix: root, into: &scratch)
-    case .explore(let page): templates.explore.render(context.explorePage(page), rootPrefix: root, into: &scratch)
-    case .facet(let facet): templates.facet.render(context.facetPage(facet), rootPrefix: root, into: &scratch)
+    case .home: make(templates.home, context.homePage())
+    case .notFound: make(templates.notFound, context.notFoundPage())
+    case .explore(let page): make(templates.explore, context.explorePage(page))
+    case .facet(let facet): make(templates.facet, context.facetPage(facet))
     case .term(let facet, let term, let page):
-      templates.explore.render(
-        context.termPage(facet: facet, term: term, page: page), rootPrefix: root, into: &scratch)
-    case .profile(let mentor): templates.profile.render(context.profilePage(mentor), rootPrefix: root, into: &scratch)
-    case .shortlist: templates.shortlist?.render(context.shortlistPage(), rootPrefix: root, into: &scratch)
-    case .guide(let page): templates.guide.render(context.guidePage(page), rootPrefix: root, into: &scratch)
-    case .standalone(let page): templates.page.render(context.standalonePage(page), rootPrefix: root, into: &scratch)
-    default: scratch = try bytes(of: file)
+      make(templates.explore, context.termPage(facet: facet, term: term, page: page))
+    case .profile(let mentor): make(templates.profile, context.profilePage(mentor))
+    case .shortlist: if let template = templates.shortlist { make(template, context.shortlistPage()) }
+    case .guide(let page): make(templates.guide, context.guidePage(page))
+    case .standalone(let page): make(templates.page, context.standalonePage(page))
+    default: scratch.bytes = try bytes(of: file)
     }
   }
 

@@ -187,7 +187,7 @@ public enum SiteBuilder {
     let writer = output.writer
     let done = Atomic(0)
     let hasFailed = Atomic(false)
-    return workers.map(files.count, scratch: { [UInt8]() }) { scratch, index in
+    return workers.map(files.count, scratch: { Renderer.Scratch() }) { scratch, index in
       // After a full disk there is no use in trying the other 99,999.
       if hasFailed.load(ordering: .relaxed) {
         return .failure(FileProblem(.write, OutputPath(files[index].address).path))
@@ -199,7 +199,7 @@ public enum SiteBuilder {
       do throws(FileProblem) {
         try renderer.render(files[index], scratch: &scratch)
         let path = OutputPath(files[index].address)
-        return .success(path, try writer.write(scratch, to: path))
+        return .success(path, try writer.write(scratch.bytes, to: path))
       } catch {
         hasFailed.store(true, ordering: .relaxed)
         return .failure(error)

@@ -13,7 +13,8 @@ import Diagnostics
 //    them safe: a text as a link, anything in an event handler, a quote that only one branch closes.
 // 5. `Assembler` makes the steps flat: a `Program` of instructions, neighbouring literals merged.
 // 6. `Renderer` runs the program with the address of a page's model. No name is looked up, no dictionary is built, and
-//    only the fields that the template names are computed.
+//    only the fields that the template names are computed. A list's section that reads nothing but a shared object is
+//    written once for each object and then copied (`RenderMemory`).
 //
 // What is wrong is noted as `TemplateProblem`s on the way; their words are in `TemplateProblem+Message.swift`.
 

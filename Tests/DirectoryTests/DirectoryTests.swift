@@ -6,8 +6,10 @@ import Testing
 
 @Suite("The directory")
 struct DirectoryTests {
-  /// The directory of mentors with the given front matter, by settings.
-  static func directory(_ settings: String, _ profiles: [String]) throws -> Directory {
+  /// Mentors with the given front matter, by settings.
+  static func community(
+    _ settings: String, _ profiles: [String], asOf: Instant? = nil
+  ) throws -> (Community, Directory) {
     let folder = try ScratchFolder()
     try folder.write("title: T\n\(settings)", to: "content/site.yaml")
     for (index, profile) in profiles.enumerated() {
@@ -15,8 +17,14 @@ struct DirectoryTests {
       try folder.write("---\nname: \(letter)\n\(profile)---\n", to: "content/mentors/\(letter).md")
     }
     let loaded = Community.load(
-      LoadOptions(contentFolder: folder.path + "/content", asOf: Instant(secondsSinceEpoch: 1_803_900_000)))
-    return Directory(try #require(loaded.community, "\(loaded.diagnostics)"))
+      LoadOptions(
+        contentFolder: folder.path + "/content", asOf: asOf ?? Instant(secondsSinceEpoch: 1_803_900_000)))
+    let community = try #require(loaded.community, "\(loaded.diagnostics)")
+    return (community, Directory(community))
+  }
+
+  static func directory(_ settings: String, _ profiles: [String]) throws -> Directory {
+    try community(settings, profiles).1
   }
 
   static func text(_ facet: Facet) -> [String] {

@@ -69,12 +69,6 @@ extension Phrasebook {
 }
 
 extension Mentor {
-  /// Whether the mentor has as many mentees as they can take.
-  var isFull: Bool { capacity == 0 }
-
-  /// Whether a student can ask for a meeting.
-  var takesRequests: Bool { status == .active && !isFull }
-
   /// Whether the site gives out a contact card: never of somebody who takes no requests at the moment.
   func offersContactCard(_ settings: SiteSettings) -> Bool { settings.privacy.offersVCard && takesRequests }
 

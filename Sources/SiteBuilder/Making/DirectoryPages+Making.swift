@@ -16,22 +16,20 @@ extension SiteContext {
       heading: phrases[.explore],
       lead: settings.tagline,
       totalLabel: site.mentorCountLabel,
-      cards: pagination.items(onPage: number).map { cards[$0] },
+      cards: pagination.items(onPage: number).map { cards[Int(directory.order.numbers[$0])] },
       facets: facets,
       pagination: paginationModel(pagination, at: number, first: first),
-      facet: nil, term: nil)
+      facet: nil, term: nil, hasOpenings: hasOpenings)
   }
 
   /// A page of the mentors of one term.
   func termPage(facet facetIndex: Int, term termIndex: Int, page number: Int) -> ExplorePage {
     let facet = directory.facets[facetIndex]
     let term = terms[facetIndex][termIndex]
-    let members = facet.terms[termIndex].mentors
+    let members = facet.terms[termIndex].listed
     let pagination = Pagination(total: members.count, pageSize: settings.directory.pageSize)
     let first = SiteAddresses.term(facet.slug, facet.terms[termIndex].slug)
-    let own = FacetModel(
-      facet, terms: terms[facetIndex], listed: largest[facetIndex], current: termIndex, isCurrent: true,
-      phrases: phrases)
+    let own = currentFacets[facetIndex][termIndex]
     var listed = facets
     listed[facetIndex] = own
     let heading = phrases.phrase(.peopleIn, ["term": term.label])
@@ -50,7 +48,7 @@ extension SiteContext {
       cards: pagination.items(onPage: number).map { cards[Int(members[$0])] },
       facets: listed,
       pagination: paginationModel(pagination, at: number, first: first),
-      facet: own, term: term)
+      facet: own, term: term, hasOpenings: hasOpenings)
   }
 
   /// All terms of one facet.

@@ -27,18 +27,18 @@ extension FacetModel {
   /// - Parameters:
   ///   - terms: all of them.
   ///   - listed: the indices of those to list; the current one is added where it is missing.
-  init(
+  convenience init(
     _ facet: Facet, terms: [TermModel], listed: [Int], current: Int?, isCurrent: Bool, phrases: Phrasebook
   ) {
     var shown = listed
     if let current, !shown.contains(current) { shown.append(current) }
     let label = facet.plural(phrases)
     self.init(
-      key: facet.field, label: label, link: .site(SiteAddresses.facet(facet.slug)),
+      key: facet.field, slug: facet.slug, label: label, link: .site(SiteAddresses.facet(facet.slug)),
       terms: shown.map { ListedTerm(term: terms[$0], isCurrent: $0 == current) },
       moreLabel: terms.count > shown.count
         ? phrases.phrase(.allTerms, ["n": phrases.number(terms.count), "facet": label]) : nil,
-      isCurrent: isCurrent)
+      isCurrent: isCurrent, hasYears: facet.field == ProfileField.classYear.rawValue)
   }
 }
 

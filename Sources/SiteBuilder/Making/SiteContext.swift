@@ -15,6 +15,8 @@ struct SiteContext: Sendable {
   let requests: RequestWriter
   /// Each mentor's next slots, soonest first; none for a mentor who takes no requests.
   let slots: [[Slot]]
+  /// Whether any mentor has one.
+  let hasOpenings: Bool
   let photos: [String: SitePath]
   let site: SiteModel
   let commonHead: CommonHead
@@ -24,6 +26,8 @@ struct SiteContext: Sendable {
   let largest: [[Int]]
   /// Each facet with its largest terms, as pages list it where none is current.
   let facets: [FacetModel]
+  /// For each facet and term the facet as the term's pages list it.
+  let currentFacets: [[FacetModel]]
   let cards: [CardModel]
 
   var settings: SiteSettings { community.settings }
@@ -43,6 +47,7 @@ struct SiteContext: Sendable {
     self.directory = directory
     self.phrases = phrases
     self.slots = slots
+    hasOpenings = slots.contains { !$0.isEmpty }
     self.photos = photos
     requests = RequestWriter(settings: community.settings, words: phrases.requestWords)
     site = SiteModel(community, phrases: phrases, hasShortlist: hasShortlist)
@@ -54,6 +59,7 @@ struct SiteContext: Sendable {
     terms = directory.facets.map { facet in facet.terms.map { TermModel($0, of: facet, phrases: phrases) } }
     largest = directory.facets.map { $0.largestTerms(FacetModel.listed) }
     facets = Self.facetModels(directory: directory, terms: terms, largest: largest, phrases: phrases)
+    currentFacets = Self.currentFacetModels(directory: directory, terms: terms, largest: largest, phrases: phrases)
     let maker = CardMaking(
       community: community, directory: directory, phrases: phrases, terms: terms, photos: photos, slots: slots)
     cards = workers.map(community.mentors.count) { maker.card($0) }
@@ -66,6 +72,18 @@ struct SiteContext: Sendable {
       FacetModel(
         directory.facets[index], terms: terms[index], listed: largest[index], current: nil, isCurrent: false,
         phrases: phrases)
+    }
+  }
+
+  private static func currentFacetModels(
+    directory: Directory, terms: [[TermModel]], largest: [[Int]], phrases: Phrasebook
+  ) -> [[FacetModel]] {
+    directory.facets.indices.map { index in
+      terms[index].indices.map { term in
+        FacetModel(
+          directory.facets[index], terms: terms[index], listed: largest[index], current: term, isCurrent: true,
+          phrases: phrases)
+      }
     }
   }
 }

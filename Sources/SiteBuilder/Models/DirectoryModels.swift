@@ -42,23 +42,36 @@ struct ListedTerm: TemplateModel {
   }
 }
 
-/// A facet with the terms that a page lists.
-struct FacetModel: TemplateModel {
+/// A facet with the terms that a page lists: shared by all pages that list the same.
+final class FacetModel: TemplateModel {
   let key: String
+  let slug: String
   let label: String
   let link: Link
   let terms: [ListedTerm]
   let moreLabel: String?
   let isCurrent: Bool
+  let hasYears: Bool
+
+  init(key: String, label: String, link: Link, terms: [ListedTerm], moreLabel: String?, isCurrent: Bool) {
+    self.key = key
+    self.label = label
+    self.link = link
+    self.terms = terms
+    self.moreLabel = moreLabel
+    self.isCurrent = isCurrent
+  }
 
   static let schema = Schema<FacetModel>("facet", "A field that one can filter by.") {
     Field.text("key", "The field's name.") { $0.key }
+    Field.text("slug", "Its name in web addresses.") { $0.slug }
     Field.text("label", "What its terms are called together.") { $0.label }
     Field.link("link", "The page with all its terms.") { $0.link }
     Field.listing("terms", "The terms that the most mentors have, and the current one.", \.terms)
     Field.flag("has_more", "Whether there are more terms than these.") { $0.moreLabel != nil }
     Field.text("more_label", "What leads to the rest: All 22 industries.") { $0.moreLabel }
     Field.flag("is_current", "Whether the page is this facet's, or one of its terms'.") { $0.isCurrent }
+    Field.flag("has_years", "Whether its terms are years, of which one may choose a range.") { $0.hasYears }
   }
 }
 

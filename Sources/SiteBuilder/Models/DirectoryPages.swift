@@ -13,6 +13,7 @@ struct ExplorePage: TemplateModel {
   let pagination: PaginationModel
   let facet: FacetModel?
   let term: TermModel?
+  let hasOpenings: Bool
 
   static let schema = Schema<ExplorePage>("explore", "Explore the Community, and the page of each term.") {
     Field.model("site", "The site.", \.site)
@@ -27,6 +28,7 @@ struct ExplorePage: TemplateModel {
     Field.model("facet", "The term's facet.") { $0.facet }
     Field.model("term", "The term.") { $0.term }
     Field.flag("is_empty", "Whether there is no mentor at all.") { $0.cards.isEmpty }
+    Field.flag("has_openings", "Whether any mentor of the site has open times.") { $0.hasOpenings }
   }
 }
 

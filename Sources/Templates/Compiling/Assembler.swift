@@ -5,10 +5,17 @@ struct Assembler {
   /// The literal that the next one continues; nil where a jump may arrive in between.
   private var openLiteral: Range<Int>?
   private var writeCount = 0
+  private let routines: [Routine]
+  /// Whether a shared body is being added: what lies within is kept with it.
+  private var isWithinShared = false
+
+  private init(_ routines: [Routine]) {
+    self.routines = routines
+  }
 
   /// Assembles a page's routines, of which the first is the page itself.
   static func program(_ routines: [Routine], slotCount: Int) -> Program {
-    var assembler = Assembler()
+    var assembler = Assembler(routines)
     var ranges: [Range<Int>] = []
     for routine in routines {
       let start = assembler.instructions.count
@@ -61,12 +68,15 @@ struct Assembler {
   private mutating func addSection(_ section: Section) {
     let index = instructions.count
     append(.indentation)
+    let isShared = !isWithinShared && SharedBody.isShared(section, routines: routines)
+    isWithinShared = isWithinShared || isShared
     add(section.body)
+    if isShared { isWithinShared = false }
     openLiteral = nil
-    instructions[index] = Self.instruction(section, end: instructions.count)
+    instructions[index] = Self.instruction(section, isShared: isShared, end: instructions.count)
   }
 
-  private static func instruction(_ section: Section, end: Int) -> Instruction {
+  private static func instruction(_ section: Section, isShared: Bool, end: Int) -> Instruction {
     guard case .field(let slot, let access) = section.value.source else {
       return .testTop(wanted: !section.isInverted, end: end)
     }
@@ -74,7 +84,11 @@ struct Assembler {
     switch access {
     case .texts(let get): return .eachText(slot: slot, get, end: end)
     case .object(_, let get): return .object(slot: slot, get, partSlot: section.slot ?? slot, end: end)
-    case .list(_, let get): return .each(slot: slot, get, partSlot: section.slot ?? slot, end: end)
+    case .list(_, let get):
+      let partSlot = section.slot ?? slot
+      return isShared
+        ? .eachShared(slot: slot, get, partSlot: partSlot, end: end)
+        : .each(slot: slot, get, partSlot: partSlot, end: end)
     case .text, .number, .flag, .html, .link, .json:
       if section.needsTop { return .with(slot: slot, access, end: end) }
       return .test(slot: slot, access, wanted: true, end: end)

@@ -33,7 +33,9 @@ public struct Schema<Model>: Sendable {
   }
 
   init(_ name: String, _ summary: String, identity: SchemaIdentity, fields: [Field<Model>]) {
-    erased = ErasedSchema(name: name, summary: summary, identity: identity, fields: fields.map(\.erased))
+    erased = ErasedSchema(
+      name: name, summary: summary, identity: identity, isReference: Model.self is AnyObject.Type,
+      fields: fields.map(\.erased))
   }
 }
 
@@ -64,10 +66,12 @@ final class ErasedSchema: Sendable {
   let name: String
   let summary: String
   let identity: SchemaIdentity
+  /// Whether its models are objects that pages may share, not values.
+  let isReference: Bool
   let fields: [ErasedField]
   private let indices: [String: Int]
 
-  init(name: String, summary: String, identity: SchemaIdentity, fields: [ErasedField]) {
+  init(name: String, summary: String, identity: SchemaIdentity, isReference: Bool, fields: [ErasedField]) {
     var kept: [ErasedField] = []
     var indices: [String: Int] = [:]
     for field in fields {
@@ -81,6 +85,7 @@ final class ErasedSchema: Sendable {
     self.name = name
     self.summary = summary
     self.identity = identity
+    self.isReference = isReference
     self.fields = kept
     self.indices = indices
   }

@@ -5,6 +5,7 @@ struct PageWriter {
   private var bytes: [UInt8] = []
   /// The way to the site's root, as it stands in an attribute.
   private let rootPrefix: [UInt8]
+  private var recorder: Recorder?
 
   /// Takes over `output` until `finish` gives it back: only one may hold the bytes, or each write would copy them.
   init(appendingTo output: inout [UInt8], rootPrefix: String) {
@@ -67,10 +68,20 @@ struct PageWriter {
     case .external(let url):
       HTMLEscaping.append(url.text, to: &bytes)
     case .site(let path):
-      bytes.append(contentsOf: rootPrefix)
-      if rootPrefix.isEmpty, path.path.isEmpty { bytes.append(contentsOf: [UInt8(ascii: "."), UInt8(ascii: "/")]) }
+      writeRootPrefix()
+      if path.path.isEmpty {
+        // How the home page is written depends on the page, so it can't be copied to another.
+        recorder?.isBroken = true
+        if rootPrefix.isEmpty { bytes.append(contentsOf: [UInt8(ascii: "."), UInt8(ascii: "/")]) }
+      }
       path.appendEncoded(to: &bytes)
     }
+  }
+
+  /// The way to the site's root.
+  mutating func writeRootPrefix() {
+    recorder?.places.append(bytes.count)
+    bytes.append(contentsOf: rootPrefix)
   }
 
   /// JSON within a `<script>`: what could end the element, or a line of script, is written as `\u` escapes. Outside of
@@ -102,5 +113,49 @@ struct PageWriter {
     case 0xE2 where index + 2 < json.count && json[index + 1] == 0x80 && json[index + 2] == 0xA9: ("\\u2029", 3)
     default: nil
     }
+  }
+}
+
+// MARK: - Recording
+
+extension PageWriter {
+  /// What was written between two moments, without the ways to the root.
+  struct Recording {
+    let bytes: [UInt8]
+    /// Where in `bytes` they go.
+    let prefixes: [Int]
+  }
+
+  private struct Recorder {
+    let start: Int
+    /// Where ways to the root begin in the page.
+    var places: [Int] = []
+    /// Whether something was written that is not the same on every page.
+    var isBroken = false
+  }
+
+  /// Whether a recording is going on.
+  var isRecording: Bool { recorder != nil }
+
+  /// Records what is written from here on. Recordings don't nest.
+  mutating func beginRecording() {
+    recorder = Recorder(start: bytes.count)
+  }
+
+  /// What was written since; nil where another page would have to write something else.
+  mutating func endRecording() -> Recording? {
+    defer { recorder = nil }
+    guard let recorder, !recorder.isBroken else { return nil }
+    var copied: [UInt8] = []
+    copied.reserveCapacity(bytes.count - recorder.start)
+    var prefixes: [Int] = []
+    var start = recorder.start
+    for place in recorder.places {
+      copied += bytes[start..<place]
+      prefixes.append(copied.count)
+      start = place + rootPrefix.count
+    }
+    copied += bytes[start...]
+    return Recording(bytes: copied, prefixes: prefixes)
   }
 }

@@ -45,6 +45,8 @@ enum Instruction: Sendable {
   case object(slot: Int, FieldAccess.ObjectAccess, partSlot: Int, end: Int)
   /// Runs up to `end` for each element.
   case each(slot: Int, FieldAccess.ListAccess, partSlot: Int, end: Int)
+  /// The same where elements are shared objects and the body depends on nothing else; see `RenderMemory`.
+  case eachShared(slot: Int, FieldAccess.ListAccess, partSlot: Int, end: Int)
   /// Runs a routine.
   case call(Range<Int>, indentation: Range<Int>, addsToCaller: Bool)
 }

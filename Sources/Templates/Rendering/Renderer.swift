@@ -16,10 +16,13 @@ struct Renderer {
   private var top = TopValue.text("")
   /// What goes before each line of a partial that calls itself.
   private var indentation: [UInt8] = []
+  /// What was written for shared objects before.
+  private let memory: RenderMemory?
 
   /// Appends the page of the model at an address to `output`.
   static func render(
-    _ program: Program, model: UnsafeRawPointer, rootPrefix: String, into output: inout [UInt8]
+    _ program: Program, model: UnsafeRawPointer, rootPrefix: String, memory: RenderMemory?,
+    into output: inout [UInt8]
   ) {
     program.instructions.withUnsafeBufferPointer { instructions in
       program.literals.withUnsafeBufferPointer { literals in
@@ -27,7 +30,7 @@ struct Renderer {
           slots.initialize(repeating: model)
           var renderer = Renderer(
             instructions: instructions, literals: literals, slots: slots,
-            writer: PageWriter(appendingTo: &output, rootPrefix: rootPrefix))
+            writer: PageWriter(appendingTo: &output, rootPrefix: rootPrefix), memory: memory)
           renderer.run(program.page)
           renderer.writer.finish(&output)
         }
@@ -37,12 +40,13 @@ struct Renderer {
 
   private init(
     instructions: UnsafeBufferPointer<Instruction>, literals: UnsafeBufferPointer<UInt8>,
-    slots: UnsafeMutableBufferPointer<UnsafeRawPointer>, writer: consuming PageWriter
+    slots: UnsafeMutableBufferPointer<UnsafeRawPointer>, writer: consuming PageWriter, memory: RenderMemory?
   ) {
     self.instructions = instructions
     self.literals = literals
     self.slots = slots
     self.writer = writer
+    self.memory = memory
   }
 
   private mutating func run(_ range: Range<Int>) {
@@ -92,10 +96,34 @@ struct Renderer {
       }
       slots[partSlot] = outer
       return end
+    case .eachShared(let slot, let get, let partSlot, let end):
+      let outer = slots[partSlot]
+      get(slots[slot]) { list in
+        for position in 0..<list.count {
+          slots[partSlot] = list.first + position * list.stride
+          runShared(next..<end, element: slots[partSlot])
+        }
+      }
+      slots[partSlot] = outer
+      return end
     case .call(let routine, let added, let addsToCaller):
       call(routine, indentation: literals[added], addsToCaller: addsToCaller)
     }
     return next
+  }
+
+  /// Runs a body that depends on one shared object alone, or writes what it wrote before.
+  private mutating func runShared(_ range: Range<Int>, element: UnsafeRawPointer) {
+    guard let memory, let first = instructions.baseAddress else { return run(range) }
+    let key = RenderMemory.Key(
+      section: UnsafeRawPointer(first + range.lowerBound), object: element.load(as: UnsafeRawPointer.self))
+    if memory.replay(key, to: &writer) { return }
+    guard memory.hasRoom, !writer.isRecording else { return run(range) }
+    writer.beginRecording()
+    run(range)
+    if let recording = writer.endRecording() {
+      memory.keep(recording, for: key, object: element.load(as: AnyObject.self))
+    }
   }
 
   private mutating func run(_ range: Range<Int>, top value: TopValue) {

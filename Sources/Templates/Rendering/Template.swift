@@ -13,11 +13,14 @@ public struct Template<Model: TemplateModel>: Sendable {
   ///   - model: what the page is about.
   ///   - rootPrefix: the way from the page to the site's root, before every link into the site: `../../`, `/sub/`, or
   ///     nothing on a page at the root.
+  ///   - memory: what the pages before left for this one, on the same thread; the bytes are the same without.
   ///   - output: where the page's bytes go, UTF-8.
-  public func render(_ model: Model, rootPrefix: String, into output: inout [UInt8]) {
+  public func render(
+    _ model: Model, rootPrefix: String, memory: RenderMemory? = nil, into output: inout [UInt8]
+  ) {
     if output.isEmpty { output.reserveCapacity(estimatedSize) }
     withUnsafePointer(to: model) {
-      Renderer.render(program, model: UnsafeRawPointer($0), rootPrefix: rootPrefix, into: &output)
+      Renderer.render(program, model: UnsafeRawPointer($0), rootPrefix: rootPrefix, memory: memory, into: &output)
     }
   }
 }
