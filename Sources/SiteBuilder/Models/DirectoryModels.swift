@@ -53,13 +53,18 @@ final class FacetModel: TemplateModel {
   let isCurrent: Bool
   let hasYears: Bool
 
-  init(key: String, label: String, link: Link, terms: [ListedTerm], moreLabel: String?, isCurrent: Bool) {
+  init(
+    key: String, slug: String, label: String, link: Link, terms: [ListedTerm], moreLabel: String?, isCurrent: Bool,
+    hasYears: Bool
+  ) {
     self.key = key
+    self.slug = slug
     self.label = label
     self.link = link
     self.terms = terms
     self.moreLabel = moreLabel
     self.isCurrent = isCurrent
+    self.hasYears = hasYears
   }
 
   static let schema = Schema<FacetModel>("facet", "A field that one can filter by.") {

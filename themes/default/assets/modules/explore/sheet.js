@@ -28,8 +28,10 @@ export class Sheet {
       this.body, element("footer", {}, this.clear, this.done));
     this.opener.onclick = () => this.dialog.showModal();
     this.done.onclick = close.onclick = () => this.dialog.close();
-    // A tap beside the sheet.
-    this.dialog.onclick = (event) => event.target === this.dialog && this.dialog.close();
+    this.dialog.onclick = (event) => {
+      const isBeside = event.target === this.dialog;
+      if (isBeside) this.dialog.close();
+    };
     fold.replaceWith(this.opener, this.dialog);
     const narrow = matchMedia(NARROW);
     const settle = () => {
