@@ -110,10 +110,11 @@ function wordMap(words) {
 
 function cutIntoShards(entries, total, limit) {
   const first = [], files = [], placed = [];
-  let open = [], bytes = [];
+  let open = [], bytes = [], last;
   const close = () => {
     if (!open.length) return;
-    first.push(open[0]);
+    first.push(last === undefined ? "" : shortestBetween(last, open[0]));
+    last = open.at(-1);
     files.push(bytes);
     [open, bytes] = [[], []];
   };
@@ -127,6 +128,12 @@ function cutIntoShards(entries, total, limit) {
   }
   close();
   return { first, files, entries: placed };
+}
+
+/** The shortest beginning of `word` that lies behind `before`. */
+function shortestBetween(before, word) {
+  const letters = [...word];
+  return letters.map((_, at) => letters.slice(0, at + 1).join("")).find((text) => byBytes(text, before) > 0);
 }
 
 function frontCoded(words, before = "") {

@@ -19,7 +19,7 @@ export class WordShards {
 
   /** Which shards the words that begin with `beginning` may be in. @returns {[from: number, to: number]} */
   range(beginning) {
-    const from = Math.max(placeOf(beginning, this.first, false) - 1, 0);
+    const from = Math.max(placeOf(beginning, this.first, true) - 1, 0);
     let to = from;
     while (to + 1 < this.first.length && this.first[to + 1].startsWith(beginning)) to++;
     return [from, to];

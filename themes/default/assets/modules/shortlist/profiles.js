@@ -45,9 +45,18 @@ export function profileIn(document, slug) {
 export function contactsIn(ways) {
   const contacts = ways.flatMap(({ href }) => {
     const [, scheme, rest] = href.match(/^(mailto|sms|tel):([^?]*)/) ?? [];
-    return scheme && rest ? [decodeURIComponent(rest)] : [];
+    return scheme && rest ? [decoded(rest)] : [];
   });
   return [...new Set(contacts)];
+}
+
+/** @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /**
