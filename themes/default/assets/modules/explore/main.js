@@ -1,3 +1,4 @@
+import "../shortlist/main.js";
 import { openIndex } from "../search/engine.js";
 import { leadToDirectory } from "./elsewhere.js";
 import { Explorer } from "./explorer.js";
