@@ -53,6 +53,9 @@ extension TemplateProblem {
     case .unevenBranch(let tag, let end, let other):
       "'{{\(tag)}}' leaves the page \(end), and without it, it is \(other)"
     case .unfinishedMarkup(let place): "the page ends \(place) that begins here"
+    case .recursiveInBrowser(let name): "'\(name)' calls itself, which the search can't do in a browser"
+    case .jsonInBrowser(let name): "'\(name)' is JSON, which the search can't write in a browser"
+    case .topInBrowser: "a section of '.' is more than the search can do in a browser"
     }
   }
 
@@ -92,6 +95,7 @@ extension TemplateProblem {
     case .unsafeScheme: .init("use one of https, http, mailto, tel, sms and webcal")
     case .unevenBranch: .init("close in the section what it opens, or do the same in its inverted twin right behind it")
     case .unfinishedMarkup: .init("close it")
+    case .recursiveInBrowser, .jsonInBrowser, .topInBrowser: .init("write it without in 'card'")
     default: nil
     }
   }
@@ -112,6 +116,7 @@ extension TemplateProblem {
     case .endless: "templates/endless"
     case .notALink, .undecidedLink, .unsafeScheme: "templates/link"
     case .unevenBranch, .unfinishedMarkup: "templates/uneven-markup"
+    case .recursiveInBrowser, .jsonInBrowser, .topInBrowser: "templates/browser"
     case .inTagName, .inAttributeName, .inUnquotedValue, .inUnknownAttribute, .inForbiddenAttribute,
       .forbiddenAttribute, .htmlInAttribute, .inDeclaration, .inComment, .inElement, .jsonOutsideScript:
       "templates/unsafe-place"

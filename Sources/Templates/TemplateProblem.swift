@@ -48,6 +48,11 @@ enum TemplateProblem: Hashable, Sendable {
   case unsafeScheme(String, attribute: String)
   case unevenBranch(tag: String, end: String, other: String)
   case unfinishedMarkup(String)
+
+  // The browser
+  case recursiveInBrowser(String)
+  case jsonInBrowser(String)
+  case topInBrowser
 }
 
 /// A problem at its place.

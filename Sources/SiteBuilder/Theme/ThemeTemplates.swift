@@ -12,6 +12,8 @@ struct ThemeTemplates: Sendable {
   let guide: Template<GuidePage>
   let page: Template<StandalonePage>
   let notFound: Template<StandalonePage>
+  /// The partial `card`, for the browser to write cards with; nil where the theme has no such partial.
+  let card: BrowserTemplate<CardModel>?
 
   /// Compiles a theme's templates; every name that its page does not have is an error.
   static func compile(_ library: TemplateLibrary) -> (templates: ThemeTemplates?, diagnostics: [Diagnostic]) {
@@ -29,11 +31,19 @@ struct ThemeTemplates: Sendable {
     let guide = template("guide", GuidePage.self)
     let page = template("page", StandalonePage.self)
     let notFound = template("not_found", StandalonePage.self)
+    var card: BrowserTemplate<CardModel>?
+    if library.hasPartial("card") {
+      let (template, problems) = library.compileForBrowser("card", for: CardModel.self)
+      diagnostics.formUnion(problems)
+      guard template != nil else { return (nil, diagnostics.sorted()) }
+      card = template
+    }
     guard let home, let explore, let facet, let profile, let guide, let page, let notFound else {
       return (nil, diagnostics.sorted())
     }
     let templates = ThemeTemplates(
-      home: home, explore: explore, facet: facet, profile: profile, guide: guide, page: page, notFound: notFound)
+      home: home, explore: explore, facet: facet, profile: profile, guide: guide, page: page, notFound: notFound,
+      card: card)
     return (templates, diagnostics.sorted())
   }
 
