@@ -1,7 +1,7 @@
 import Diagnostics
 import FrontMatter
 
-/// The ES modules of a theme: files that import each other by relative paths and are published as they are.
+/// The ES modules of a theme: files that import each other by relative paths and are published each by itself.
 struct ThemeModules: Sendable {
   /// The modules of one kind of page.
   struct Page: Sendable {
@@ -18,7 +18,7 @@ struct ThemeModules: Sendable {
   /// What `theme.yaml` may name modules for.
   static let keys = [everyPage] + PageHead.Kind.allCases.map(\.rawValue)
 
-  /// Path below that folder → text, of all files there.
+  /// Path below that folder → what is published, of all files there.
   let files: [String: [UInt8]]
   /// The modules of each kind of page.
   let pages: [PageHead.Kind: Page]
@@ -29,7 +29,8 @@ struct ThemeModules: Sendable {
   init(_ layers: [ThemeLayer], sources: [String: String], _ diagnostics: inout [Diagnostic]) {
     var files: [String: [UInt8]] = [:]
     for (path, source) in sources.sorted(by: { $0.key < $1.key }) {
-      files[path] = SourceFile.read(source, &diagnostics)?.bytes
+      let text = SourceFile.read(source, &diagnostics)?.bytes
+      files[path] = path.hasSuffix(".js") ? text.map(ModuleText.published) : text
     }
     var named: [String: [String]] = [:]
     for key in Self.keys {
