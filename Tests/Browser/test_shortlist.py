@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -143,6 +144,17 @@ def test_a_card_that_comes_later_can_be_saved_and_shows_that_it_is(visitors: Vis
     buttons.nth(1).click()
     expect(buttons.nth(1)).to_have_attribute("aria-pressed", "true")
     assert count_of(page) == "2"
+
+
+def test_a_mentor_that_the_search_found_is_saved_like_any_other(visitors: Visitors, site: BuiltSite) -> None:
+    page = visitors.arrive("explore/")
+    last = site.by_path[max(profile.path for profile in site.profiles)]
+    page.goto(visitors.home + "explore/?q=" + quote(last.heading))
+    expect(page.locator(".card h3")).to_have_text([last.heading])
+    page.get_by_role("button", name=f"Save to shortlist: {last.heading}").click()
+    assert [saved["slug"] for saved in stored(page, "shortlist")] == [slug_of(last.path)]
+    page.reload()
+    expect(page.locator(f"[data-mentor='{slug_of(last.path)}'] .save")).to_have_attribute("aria-pressed", "true")
 
 
 def test_who_presses_twice_gets_the_note_back(visitors: Visitors, site: BuiltSite, open_profile: str) -> None:
