@@ -93,6 +93,7 @@ extension SiteSettings {
     directory.pageSize = part.integer("page_size", in: 1...1000)?.value ?? directory.pageSize
     directory.order = part.choice("order", as: DirectorySettings.Order.self)?.value ?? directory.order
     directory.allowsSearchEngines = part.flag("search_engines")?.value ?? directory.allowsSearchEngines
+    directory.hasSearch = part.flag("search")?.value ?? directory.hasSearch
     directory.hasFeed = part.flag("feed")?.value ?? directory.hasFeed
     part.finish()
     fields.adopt(part)

@@ -88,6 +88,8 @@ extension SiteSettings {
     public var order = Order.fair
     /// Whether search engines may list people.
     public var allowsSearchEngines = false
+    /// Whether there is an index for searching and filtering in the browser.
+    public var hasSearch = true
     /// Whether there is an Atom feed of new mentors.
     public var hasFeed = false
   }

@@ -36,6 +36,9 @@ public struct Facet: Sendable {
   public let plural: String?
   /// Whether the terms are words of ours, which the theme translates where the settings give no label.
   public let hasFixedTerms: Bool
+  /// Whether the terms are years, of which one may choose a range: class years, and numbers of the settings' own where
+  /// all of them are years.
+  public let hasYears: Bool
   /// The terms in the order of their labels.
   public let terms: [Term]
 
@@ -70,6 +73,12 @@ public struct Term: Sendable {
   public let mentors: [Int32]
   /// The same mentors in the order of lists.
   public let listed: [Int32]
+
+  /// The year that the term is, by its name in URLs, which no label of the settings' changes.
+  var year: Int? {
+    let isYear = slug.utf8.count == 4 && slug.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isYear ? Int(slug) : nil
+  }
 }
 
 // MARK: - Making a facet
@@ -110,6 +119,8 @@ extension Facet {
       Facet.members(of: numbers, starts: starts, terms: ranked, count: order.count)
     }
     terms = index.terms(in: order, members: members(0..<Int32(mentors.count)), listed: members(listing))
+    let canBeYears = builtIn == .classYear || custom.map { customFields[$0].kind == .number } ?? false
+    hasYears = canBeYears && terms.allSatisfy { $0.year != nil }
     self.starts = starts
     termIDs = ranked
   }

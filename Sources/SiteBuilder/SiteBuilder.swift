@@ -11,9 +11,11 @@ import Synchronization
 ///
 /// 1. **load** `Community.load` reads the content; `Theme.load` and `ThemeTemplates.compile` the theme.
 /// 2. **photos** `PhotoStudio.album` makes the photos to publish from the originals, where that was not done before.
-/// 3. **plan** `SitePlan.init` decides which pages and files there are; `LinkCheck` sees that all links arrive.
-/// 4. **render** `Renderer.render` makes the bytes of each, in parallel.
-/// 5. **write** `OutputWriter.write` puts each in place where it changed; `OutputFolder.finish` ends the build.
+/// 3. **prepare** `Directory.init` says who belongs where, `SiteContext.init` makes what many pages share.
+/// 4. **search index** `SearchPlan.init` makes the files that the browser searches in.
+/// 5. **plan** `SitePlan.init` decides which pages and files there are; `LinkCheck` sees that all links arrive.
+/// 6. **render** `Renderer.render` makes the bytes of each, in parallel.
+/// 7. **write** `OutputWriter.write` puts each in place where it changed; `OutputFolder.finish` ends the build.
 public enum SiteBuilder {
   /// Builds a site.
   ///
@@ -118,13 +120,18 @@ public enum SiteBuilder {
     let assets = AssetPlan(theme: theme, brand: community.settings.brand)
     let slots = options.workers.map(community.mentors.count) { community.slots(of: community.mentors[$0]) }
     let directory = Directory(community)
-    let plan = SitePlan(
-      community: community, directory: directory, slots: slots, assets: assets.files + material.album.files,
-      hasShortlist: templates.shortlist != nil)
-    let context = SiteContext(
+    var context = SiteContext(
       community: community, directory: directory, phrases: theme.phrases, slots: slots,
       photos: material.album.addresses, assets: assets.addresses, hasShortlist: templates.shortlist != nil,
       workers: options.workers)
+    clock.end("prepare")
+    let search = SearchPlan(
+      context, card: templates.card, phrases: theme.scriptPhrases, workers: options.workers)
+    context.searchIndex = search.map { .site($0.entry) }
+    clock.end("search index")
+    let plan = SitePlan(
+      community: community, directory: directory, slots: slots,
+      assets: assets.files + material.album.files + (search?.files ?? []), hasShortlist: templates.shortlist != nil)
     let references =
       community.settings.references + (community.guide + community.pages).flatMap(\.references)
       + material.loaded.profileReferences

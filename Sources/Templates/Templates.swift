@@ -67,6 +67,9 @@ public struct TemplateLibrary: Sendable {
     }.sorted()
   }
 
+  /// Whether there is a partial of that name.
+  public func hasPartial(_ name: String) -> Bool { partials[name] != nil }
+
   /// Compiles the template of that name for a kind of page.
   ///
   /// - Returns: the template, unless a diagnostic is an error; and everything that is wrong with it and with the

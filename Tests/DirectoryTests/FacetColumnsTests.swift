@@ -21,10 +21,10 @@ struct FacetColumnsTests {
   static func columns(
     _ settings: String, _ profiles: [String], listed: Int = 8
   ) throws -> (facet: Facet, columns: FacetColumns) {
-    let (community, directory) = try DirectoryTests.community(settings, profiles)
+    let directory = try DirectoryTests.directory(settings, profiles)
     let facet = try #require(directory.facets.first)
     let columns = FacetColumns(
-      facet, mentors: profiles.count, listed: listed, fields: community.settings.fields, workers: Workers(2))
+      facet, mentors: profiles.count, listed: listed, workers: Workers(2))
     return (facet, columns)
   }
 

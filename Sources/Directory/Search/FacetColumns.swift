@@ -44,8 +44,8 @@ public struct FacetColumns: Sendable {
   /// - Parameters:
   ///   - total: how many mentors there are.
   ///   - listed: how many terms pages list beside the cards; those are the first chunk.
-  public init(_ facet: Facet, mentors total: Int, listed: Int, fields: [CustomField], workers: Workers) {
-    kind = facet.isOfYears(fields) ? .years : .terms
+  public init(_ facet: Facet, mentors total: Int, listed: Int, workers: Workers) {
+    kind = facet.hasYears ? .years : .terms
     let order = kind == .years ? facet.termsByYear : facet.largestTerms(facet.terms.count)
     let lists = workers.map(order.count) { index in
       var bytes: [UInt8] = []
@@ -72,25 +72,8 @@ public struct FacetColumns: Sendable {
   }
 }
 
-// MARK: - Years
-
 extension Facet {
-  /// Whether one chooses a range of it: class years, and numbers of the settings' own that are years throughout.
-  func isOfYears(_ fields: [CustomField]) -> Bool {
-    guard field == ProfileField.classYear.rawValue || fields.contains(where: { $0.name == field && $0.kind == .number })
-    else { return false }
-    return terms.allSatisfy { $0.year != nil }
-  }
-
   fileprivate var termsByYear: [Int] {
     terms.indices.sorted { (terms[$0].year ?? 0) < (terms[$1].year ?? 0) }
-  }
-}
-
-extension Term {
-  /// The year that the term is, by its name in addresses, which no label of the settings' changes.
-  fileprivate var year: Int? {
-    slug.utf8.count == 4 && slug.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      ? Int(slug) : nil
   }
 }

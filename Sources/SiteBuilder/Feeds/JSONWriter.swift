@@ -9,8 +9,11 @@ struct JSONWriter {
   /// A value as text.
   indirect enum Value {
     case text(String)
+    case number(Int)
     case list([Value])
     case object([(key: String, value: Value?)])
+    /// JSON as it is.
+    case raw([UInt8])
   }
 
   /// The document.
@@ -23,6 +26,8 @@ struct JSONWriter {
   private mutating func write(_ value: Value) {
     switch value {
     case .text(let text): JSONText.append(text, to: &bytes)
+    case .number(let number): bytes.append(contentsOf: String(number).utf8)
+    case .raw(let json): bytes += json
     case .list(let values): writeAll(values, "[", "]") { writer, value in writer.write(value) }
     case .object(let fields):
       writeAll(fields.compactMap { field in field.value.map { (field.key, $0) } }, "{", "}") { writer, field in

@@ -19,7 +19,7 @@ extension SiteContext {
       cards: pagination.items(onPage: number).map { cards[Int(directory.order.numbers[$0])] },
       facets: facets,
       pagination: paginationModel(pagination, at: number, first: first),
-      facet: nil, term: nil, hasOpenings: hasOpenings)
+      facet: nil, term: nil, hasOpenings: hasOpenings, searchIndex: searchIndex)
   }
 
   /// A page of the mentors of one term.
@@ -48,7 +48,7 @@ extension SiteContext {
       cards: pagination.items(onPage: number).map { cards[Int(members[$0])] },
       facets: listed,
       pagination: paginationModel(pagination, at: number, first: first),
-      facet: own, term: term, hasOpenings: hasOpenings)
+      facet: own, term: term, hasOpenings: hasOpenings, searchIndex: searchIndex)
   }
 
   /// All terms of one facet.

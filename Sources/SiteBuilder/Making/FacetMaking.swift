@@ -38,7 +38,7 @@ extension FacetModel {
       terms: shown.map { ListedTerm(term: terms[$0], isCurrent: $0 == current) },
       moreLabel: terms.count > shown.count
         ? phrases.phrase(.allTerms, ["n": phrases.number(terms.count), "facet": label]) : nil,
-      isCurrent: isCurrent, hasYears: facet.field == ProfileField.classYear.rawValue)
+      isCurrent: isCurrent, hasYears: facet.hasYears)
   }
 }
 

@@ -23,7 +23,7 @@ extension SiteContext {
       guidePages: community.guide.map {
         TitledLink(title: $0.title, link: .site($0.address), description: $0.description ?? $0.lead)
       },
-      openings: openings)
+      openings: openings, searchIndex: searchIndex)
   }
 
   /// A page of the guide.

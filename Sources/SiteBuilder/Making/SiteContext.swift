@@ -29,6 +29,8 @@ struct SiteContext: Sendable {
   /// For each facet and term the facet as the term's pages list it.
   let currentFacets: [[FacetModel]]
   let cards: [CardModel]
+  /// The entry of the search index, where the site has one.
+  var searchIndex: Link?
 
   var settings: SiteSettings { community.settings }
 

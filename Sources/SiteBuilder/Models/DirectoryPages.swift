@@ -14,6 +14,7 @@ struct ExplorePage: TemplateModel {
   let facet: FacetModel?
   let term: TermModel?
   let hasOpenings: Bool
+  let searchIndex: Link?
 
   static let schema = Schema<ExplorePage>("explore", "Explore the Community, and the page of each term.") {
     Field.model("site", "The site.", \.site)
@@ -29,6 +30,9 @@ struct ExplorePage: TemplateModel {
     Field.model("term", "The term.") { $0.term }
     Field.flag("is_empty", "Whether there is no mentor at all.") { $0.cards.isEmpty }
     Field.flag("has_openings", "Whether any mentor of the site has open times.") { $0.hasOpenings }
+    Field.link("search_index", "What a script needs to search all mentors; absent where there is no index.") {
+      $0.searchIndex
+    }
   }
 }
 

@@ -40,8 +40,8 @@ struct PageHead: TemplateModel {
     Field.json("json_ld", "What it tells machines, as JSON-LD.") { $0.structuredData }
     Field.link("stylesheet", "The style sheet.") { $0.common.stylesheet }
     Field.link("script", "The script that adds comforts; no page needs it.") { $0.common.script }
-    Field.link("module", "The module that adds this kind of page's comforts; no page needs it.") { $0.modules?.entry }
-    Field.listing("preloads", "The modules that it imports, to be fetched at the same time.", \.preloads)
+    Field.listing("modules", "The modules that add comforts to this kind of page; no page needs them.", \.entries)
+    Field.listing("preloads", "What the modules import, to be fetched at the same time.", \.preloads)
     Field.link("icon", "The icon for the browser's tab.") { $0.common.icon }
     Field.text("kind", "What it is: home, explore, facet, term, profile, shortlist, guide, page, not-found.") { $0.kind.rawValue }
     Field.flag("is_shortlist", "Whether it is the page of saved mentors.") { $0.kind == .shortlist }
@@ -50,9 +50,9 @@ struct PageHead: TemplateModel {
     Field.text("as_of_label", "When the site was made: Updated 24 November 2026.") { $0.common.asOfLabel }
   }
 
-  private var modules: PageModules? { common.modules[kind] }
+  private var entries: [ModuleModel] { common.modules[kind]?.entries ?? [] }
 
-  private var preloads: [Preload] { modules?.preloads ?? [] }
+  private var preloads: [ModuleModel] { common.modules[kind]?.imports ?? [] }
 
   private var fullTitle: String {
     kind == .home || title == common.siteTitle ? common.siteTitle : "\(title) · \(common.siteTitle)"
@@ -95,16 +95,16 @@ final class CommonHead: Sendable {
 
 /// The modules of one kind of page.
 struct PageModules: Sendable {
-  let entry: Link
-  let preloads: [Preload]
+  let entries: [ModuleModel]
+  let imports: [ModuleModel]
 }
 
-/// A module to be fetched before another asks for it.
-struct Preload: TemplateModel {
+/// A script that may import others.
+struct ModuleModel: TemplateModel {
   let link: Link
 
-  static let schema = Schema<Preload>("preload", "A module to be fetched before another asks for it.") {
-    Field.link("link", "The module.") { $0.link }
+  static let schema = Schema<ModuleModel>("module", "A script that may import others.") {
+    Field.link("link", "The script.") { $0.link }
   }
 }
 

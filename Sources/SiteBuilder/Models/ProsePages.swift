@@ -13,6 +13,7 @@ struct HomePage: TemplateModel {
   let facets: [FacetModel]
   let guidePages: [TitledLink]
   let openings: [NamedOpening]
+  let searchIndex: Link?
 
   static let schema = Schema<HomePage>("home", "The home page.") {
     Field.model("site", "The site.", \.site)
@@ -25,6 +26,9 @@ struct HomePage: TemplateModel {
     Field.listing("facets", "What one can filter by.", \.facets)
     Field.listing("guide_pages", "The pages of the guide.", \.guidePages)
     Field.listing("openings", "The five soonest slots of different mentors.", \.openings)
+    Field.link("search_index", "What a script needs to search all mentors; absent where there is no index.") {
+      $0.searchIndex
+    }
   }
 }
 

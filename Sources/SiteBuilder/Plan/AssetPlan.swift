@@ -27,13 +27,13 @@ struct AssetPlan: Sendable {
     self.files = files
     addresses = ThemeAddresses(
       stylesheet: stylesheet, script: script,
-      modules: theme.modules.pages.compactMapValues { Self.modules($0, in: modules) },
+      modules: theme.modules.pages.mapValues { page in
+        func links(_ names: [String]) -> [ModuleModel] {
+          names.map { ModuleModel(link: .site(SitePath(modules.path + $0))) }
+        }
+        return PageModules(entries: links(page.entries), imports: links(page.imports))
+      },
       icon: theme.icon.map { SitePath("assets/\($0)") })
-  }
-
-  private static func modules(_ names: [String], in folder: SitePath) -> PageModules? {
-    let links = names.map { Link.site(SitePath(folder.path + $0)) }
-    return links.first.map { PageModules(entry: $0, preloads: links.dropFirst().map(Preload.init)) }
   }
 
   /// One digest for all modules: they name each other by relative paths, so that a change of one changes all addresses.

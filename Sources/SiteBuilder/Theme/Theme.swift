@@ -10,6 +10,8 @@ struct Theme: Sendable {
   let name: String
   /// Templates and partials, with the strings that they use.
   let templates: TemplateLibrary
+  /// The strings that the theme's scripts use.
+  let scriptPhrases: [ScriptPhrase]
   /// The words of the site's locale.
   let phrases: Phrasebook
   /// The style sheets, joined in order, without comments.

@@ -22,6 +22,7 @@ extension Theme {
       name: name,
       templates: TemplateLibrary(
         templates: files.templates, partials: files.partials, strings: strings.strings),
+      scriptPhrases: strings.scriptPhrases(layers, &diagnostics),
       phrases: Phrasebook(
         locale: locale, strings: strings.strings, plurals: strings.plurals, lists: strings.lists),
       stylesheet: StyleSheet.compacted(files.joined(layers.flatMap(\.stylesheets), in: "css", &diagnostics)),
@@ -42,7 +43,8 @@ struct ThemeLayer: Sendable {
   let extends: String?
   let stylesheets: [String]
   let scripts: [String]
-  let modules: [PageHead.Kind: [Located<String>]]
+  let modules: [String: [Located<String>]]
+  let phrases: [Located<String>]
   let icon: String?
 
   /// The theme's layers from the one that all extend to the theme itself.
@@ -77,7 +79,7 @@ struct ThemeLayer: Sendable {
     let layer = ThemeLayer(
       name: name, folder: folder, file: file, extends: fields.text("extends")?.value,
       stylesheets: fields.texts("stylesheets").map(\.value), scripts: fields.texts("scripts").map(\.value),
-      modules: fields.modules(), icon: fields.text("icon")?.value)
+      modules: fields.modules(), phrases: fields.texts("phrases"), icon: fields.text("icon")?.value)
     fields.finish()
     diagnostics += fields.diagnostics
     return layer

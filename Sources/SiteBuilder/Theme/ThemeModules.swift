@@ -1,15 +1,27 @@
 import Diagnostics
 import FrontMatter
 
-/// The ES modules of a theme: files that import each other by relative paths and are published as they are.
+/// The ES modules of a theme: files that import each other by relative paths, published without their comments.
 struct ThemeModules: Sendable {
+  /// The modules of one kind of page.
+  struct Page: Sendable {
+    /// What the page runs.
+    var entries: [String] = []
+    /// What those import: to be fetched at the same time.
+    var imports: [String] = []
+  }
+
   /// The folder among a theme's assets that modules lie in.
   static let folder = "modules/"
+  /// What `theme.yaml` calls the modules that every page runs.
+  static let everyPage = "every"
+  /// What `theme.yaml` may name modules for.
+  static let keys = [everyPage] + PageHead.Kind.allCases.map(\.rawValue)
 
   /// Path below that folder → text, of all files there.
   let files: [String: [UInt8]]
-  /// For each kind of page the module that it starts with, then those to be fetched at the same time.
-  let pages: [PageHead.Kind: [String]]
+  /// The modules of each kind of page.
+  let pages: [PageHead.Kind: Page]
 
   /// The modules of a theme's layers: what the youngest says about a kind of page counts.
   ///
@@ -17,34 +29,43 @@ struct ThemeModules: Sendable {
   init(_ layers: [ThemeLayer], sources: [String: String], _ diagnostics: inout [Diagnostic]) {
     var files: [String: [UInt8]] = [:]
     for (path, source) in sources.sorted(by: { $0.key < $1.key }) {
-      files[path] = SourceFile.read(source, &diagnostics)?.bytes
+      files[path] = (SourceFile.read(source, &diagnostics)?.bytes).map(ModuleText.compacted)
     }
-    var pages: [PageHead.Kind: [String]] = [:]
-    for kind in PageHead.Kind.allCases {
-      guard let layer = layers.last(where: { $0.modules[kind] != nil }), let named = layer.modules[kind] else {
+    var named: [String: [String]] = [:]
+    for key in Self.keys {
+      guard let layer = layers.last(where: { $0.modules[key] != nil }), let modules = layer.modules[key] else {
         continue
       }
-      for module in named where sources[module.value] == nil {
+      for module in modules where sources[module.value] == nil {
         let problem = ThemeProblem.moduleMissing(module.value, known: sources.keys.sorted())
         diagnostics.append(problem.diagnostic(in: layer.file, at: module.range))
       }
-      var seen: Set<String> = []
-      pages[kind] = named.map(\.value).filter { seen.insert($0).inserted }
+      named[key] = modules.map(\.value)
     }
     self.files = files
-    self.pages = pages
+    pages = Dictionary(
+      uniqueKeysWithValues: PageHead.Kind.allCases.map { kind in
+        (kind, Page([named[Self.everyPage], named[kind.rawValue]].compactMap(\.self)))
+      })
+  }
+}
+
+extension ThemeModules.Page {
+  /// What several lists say, each of what is run and then of what that imports.
+  fileprivate init(_ lists: [[String]]) {
+    var seen: Set<String> = []
+    entries = lists.compactMap(\.first).filter { seen.insert($0).inserted }
+    imports = lists.flatMap { $0.dropFirst() }.filter { seen.insert($0).inserted }
   }
 }
 
 extension FieldReader {
   /// The modules that `theme.yaml` names for each kind of page; a kind with an empty list has none, whatever an older
   /// layer says.
-  mutating func modules() -> [PageHead.Kind: [Located<String>]] {
+  mutating func modules() -> [String: [Located<String>]] {
     guard var part = nested("modules") else { return [:] }
-    var modules: [PageHead.Kind: [Located<String>]] = [:]
-    for kind in PageHead.Kind.allCases where part.node(kind.rawValue) != nil {
-      modules[kind] = part.texts(kind.rawValue)
-    }
+    var modules: [String: [Located<String>]] = [:]
+    for key in ThemeModules.keys where part.node(key) != nil { modules[key] = part.texts(key) }
     part.finish()
     adopt(part)
     return modules

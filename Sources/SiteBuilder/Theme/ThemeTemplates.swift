@@ -14,6 +14,8 @@ struct ThemeTemplates: Sendable {
   let guide: Template<GuidePage>
   let page: Template<StandalonePage>
   let notFound: Template<StandalonePage>
+  /// The partial `card`, for the browser to write cards with; nil where the theme has no such partial.
+  let card: BrowserTemplate<CardModel>?
 
   /// Compiles a theme's templates; every name that its page does not have is an error.
   static func compile(_ library: TemplateLibrary) -> (templates: ThemeTemplates?, diagnostics: [Diagnostic]) {
@@ -33,6 +35,13 @@ struct ThemeTemplates: Sendable {
     let guide = template("guide", GuidePage.self)
     let page = template("page", StandalonePage.self)
     let notFound = template("not_found", StandalonePage.self)
+    var card: BrowserTemplate<CardModel>?
+    if library.hasPartial("card") {
+      let (template, problems) = library.compileForBrowser("card", for: CardModel.self)
+      diagnostics.formUnion(problems)
+      guard template != nil else { return (nil, diagnostics.sorted()) }
+      card = template
+    }
     guard let home, let explore, let facet, let profile, let guide, let page, let notFound,
       !hasShortlist || shortlist != nil
     else {
@@ -40,7 +49,7 @@ struct ThemeTemplates: Sendable {
     }
     let templates = ThemeTemplates(
       home: home, explore: explore, facet: facet, profile: profile, shortlist: shortlist, guide: guide, page: page,
-      notFound: notFound)
+      notFound: notFound, card: card)
     return (templates, diagnostics.sorted())
   }
 

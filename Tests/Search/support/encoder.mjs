@@ -101,8 +101,7 @@ function wordMap(words) {
   for (const [number, own] of words.entries()) {
     for (const [word, group] of own) {
       if (!map.has(word)) map.set(word, new Map());
-      const groups = map.get(word);
-      groups.set(group, [...groups.get(group) ?? [], number]);
+      append(map.get(word), group, number);
     }
   }
   return map;
@@ -121,7 +120,7 @@ function cutIntoShards(entries, total, limit) {
   for (const [word, groups] of entries) {
     const [head] = frontCoded([word], open.at(-1));
     const sorted = [...groups].sort(([one], [other]) => one - other);
-    bytes.push(...head, ...varint(sorted.length), ...sorted.flatMap(([group, numbers]) => [group, ...postingList(numbers, total)]));
+    bytes = bytes.concat(head, varint(sorted.length), sorted.flatMap(([group, numbers]) => [group, ...postingList(numbers, total)]));
     open.push(word);
     placed.push([word, files.length]);
     if (bytes.length >= limit) close();
@@ -163,9 +162,7 @@ function sharedBeginnings(placed, words) {
   return [...found].filter(([, { shards }]) => shards.size > 1).sort(([one], [other]) => byBytes(one, other))
     .map(([beginning, { best }]) => {
       const groups = new Map();
-      for (const [number, group] of [...best].sort(([one], [other]) => one - other)) {
-        groups.set(group, [...groups.get(group) ?? [], number]);
-      }
+      for (const [number, group] of [...best].sort(([one], [other]) => one - other)) append(groups, group, number);
       return [beginning, groups];
     });
 }
@@ -173,7 +170,7 @@ function sharedBeginnings(placed, words) {
 function termsOf(mentors, slug, kind) {
   const terms = new Map();
   for (const [number, mentor] of mentors.entries()) {
-    for (const term of mentor.terms[slug] ?? []) terms.set(term, [...terms.get(term) ?? [], number]);
+    for (const term of mentor.terms[slug] ?? []) append(terms, term, number);
   }
   return [...terms].sort(([one, his], [other, hers]) => (
     kind === "years" ? one - other : hers.length - his.length || (one < other ? -1 : 1)));
@@ -184,7 +181,7 @@ function cutIntoChunks(terms, total, listed, limit) {
   for (const [at, [, numbers]] of terms.entries()) {
     if (at === listed || at > listed && chunks.at(-1).bytes.length >= limit) chunks.push({ size: 0, bytes: [] });
     chunks.at(-1).size++;
-    chunks.at(-1).bytes.push(...postingList(numbers, total));
+    chunks.at(-1).bytes = chunks.at(-1).bytes.concat(postingList(numbers, total));
   }
   return chunks;
 }
@@ -207,9 +204,14 @@ function grouped(mentors, key) {
   const groups = new Map();
   for (const [number, mentor] of mentors.entries()) {
     const own = key(mentor);
-    if (own !== undefined) groups.set(own, [...groups.get(own) ?? [], number]);
+    if (own !== undefined) append(groups, own, number);
   }
   return [...groups].sort(([one], [other]) => one - other);
+}
+
+function append(lists, key, number) {
+  if (!lists.has(key)) lists.set(key, []);
+  lists.get(key).push(number);
 }
 
 function numbersOf(mentors, claim) {

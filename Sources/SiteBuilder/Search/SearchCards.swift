@@ -1,0 +1,21 @@
+import Hypertext
+import Parallelism
+import Templates
+
+/// What the browser writes cards from: a record of each mentor's, a few to a file.
+enum SearchCards {
+  /// Cards in a file. Results lie anywhere, so each of two dozen brings its neighbours along: by fours 14 KB in all, by
+  /// eights 23 KB. With fewer, the files would be many and badly compressed.
+  static let size = 4
+
+  static func folder(_ cards: [CardModel], card: BrowserTemplate<CardModel>, workers: Workers) -> SearchFolder {
+    let shards = workers.map((cards.count + size - 1) / size) { shard in
+      var bytes: [UInt8] = []
+      JSONText.append(array: cards[shard * size..<min((shard + 1) * size, cards.count)], to: &bytes) {
+        card.appendRecord(of: $0, to: &$1)
+      }
+      return bytes
+    }
+    return SearchFolder("cards", shards)
+  }
+}
