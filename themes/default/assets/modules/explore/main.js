@@ -1,4 +1,3 @@
-import "../shortlist/main.js";
 import { openIndex } from "../search/engine.js";
 import { leadToDirectory } from "./elsewhere.js";
 import { Explorer } from "./explorer.js";
