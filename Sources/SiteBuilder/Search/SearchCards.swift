@@ -4,9 +4,9 @@ import Templates
 
 /// What the browser writes cards from: a record of each mentor's, a few to a file.
 enum SearchCards {
-  /// Cards in a file. A page of results asks for two dozen, which lie anywhere: the fewer neighbours each has, the fewer
-  /// bytes come along; the more, the better they are compressed.
-  static let size = 8
+  /// Cards in a file. Results lie anywhere, so each of two dozen brings its neighbours along: by fours 14 KB in all, by
+  /// eights 23 KB. With fewer, the files would be many and badly compressed.
+  static let size = 4
 
   static func folder(_ cards: [CardModel], card: BrowserTemplate<CardModel>, workers: Workers) -> SearchFolder {
     let shards = workers.map((cards.count + size - 1) / size) { shard in
