@@ -39,7 +39,7 @@ let package = Package(
       ]),
 
     // Floor 3: what the model yields
-    .target(name: "Directory", dependencies: ["Community", "TextKeys"]),
+    .target(name: "Directory", dependencies: ["Community", "Parallelism", "Scheduling", "TextKeys"]),
     .target(
       name: "Requests", dependencies: ["Addresses", "Community", "Diagnostics", "Hypertext", "Scheduling"]),
 
@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism", "SiteTesting"]),
     .testTarget(name: "TextKeysTests", dependencies: ["TextKeys", "SiteTesting"]),
     .testTarget(name: "CommunityTests", dependencies: ["Community", "Diagnostics", "Scheduling", "SiteTesting"]),
-    .testTarget(name: "DirectoryTests", dependencies: ["Community", "Directory", "Scheduling", "SiteTesting"]),
+    .testTarget(
+      name: "DirectoryTests", dependencies: ["Community", "Directory", "Parallelism", "Scheduling", "SiteTesting"]),
     .testTarget(name: "RequestWriterTests", dependencies: ["Community", "Requests", "Scheduling", "SiteTesting"]),
     .testTarget(
       name: "SiteBuilderTests",

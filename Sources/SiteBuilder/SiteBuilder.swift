@@ -120,8 +120,11 @@ public enum SiteBuilder {
     let directory = Directory(community)
     let plan = SitePlan(
       community: community, directory: directory, slots: slots, assets: assets.files + material.album.files)
+    clock.end("plan")
+    let similar = SimilarMentors(community, directory: directory, workers: options.workers)
+    clock.end("similar mentors")
     let context = SiteContext(
-      community: community, directory: directory, phrases: theme.phrases, slots: slots,
+      community: community, directory: directory, similar: similar, phrases: theme.phrases, slots: slots,
       photos: material.album.addresses, assets: assets.addresses, workers: options.workers)
     let references =
       community.settings.references + (community.guide + community.pages).flatMap(\.references)
@@ -129,7 +132,7 @@ public enum SiteBuilder {
     prepared.diagnostics += plan.diagnostics
     prepared.diagnostics += LinkCheck.diagnostics(references, plan: plan, community: community)
     prepared.site = PreparedSite(context: context, templates: templates, plan: plan)
-    clock.end("plan")
+    clock.end("prepare")
     return prepared.sorted()
   }
 

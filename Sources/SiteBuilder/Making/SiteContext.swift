@@ -11,6 +11,7 @@ import Scheduling
 struct SiteContext: Sendable {
   let community: Community
   let directory: Directory
+  let similar: SimilarMentors
   let phrases: Phrasebook
   let requests: RequestWriter
   /// Each mentor's next slots, soonest first; none for a mentor who takes no requests.
@@ -35,11 +36,12 @@ struct SiteContext: Sendable {
   ///   - photos: the published photo of each file of `photos/`.
   ///   - head: the addresses of style sheet, script and icon.
   init(
-    community: Community, directory: Directory, phrases: Phrasebook, slots: [[Slot]], photos: [String: SitePath],
-    assets: ThemeAddresses, workers: Workers
+    community: Community, directory: Directory, similar: SimilarMentors, phrases: Phrasebook, slots: [[Slot]],
+    photos: [String: SitePath], assets: ThemeAddresses, workers: Workers
   ) {
     self.community = community
     self.directory = directory
+    self.similar = similar
     self.phrases = phrases
     self.slots = slots
     self.photos = photos
