@@ -13,8 +13,10 @@ public struct SimilarMentors: Sendable {
   private let table: TraitTable
   private let picks: [SimilarPicks]
 
-  /// How many holders of a mentor's traits are looked at. With 512 a core needs some 10 µs a mentor, in a community of
-  /// any size.
+  /// How many holders of a mentor's traits are looked at.
+  ///
+  /// Of 10,000 invented mentors with five areas of expertise each, 512 find 92 % of the most similar mentors that all
+  /// would find, and 88 % of the four, in 0.08 s of one core instead of 0.92 s. 100,000 take 1.5 s.
   public static let usualReach = 512
 
   /// The similar mentors of a whole community.

@@ -34,12 +34,16 @@ struct RankedPicks {
 
   /// Takes a mentor in, if they belong to the best.
   ///
-  /// - Parameter tie: of equally similar ones the lower comes first.
-  mutating func offer(_ number: Int32, isOpen: Bool, score: UInt32, tie: UInt32) {
-    // A score has thirty bits or fewer: two hundred traits of the greatest weight.
-    let rank = (isOpen ? 1 : 0) << 63 | UInt64(score) << 32 | UInt64(~tie)
-    guard rank > ranks[SimilarPicks.limit - 1] else { return }
-    var place = SimilarPicks.limit - 1
+  /// - Parameters:
+  ///   - score: how similar; less than 2³¹.
+  ///   - tie: of equally similar ones the lower comes first. Most are no match, and nobody asks for theirs.
+  mutating func offer(_ number: Int32, isOpen: Bool, score: UInt32, tie: @autoclosure () -> UInt32) {
+    let last = SimilarPicks.limit - 1
+    let likeness = (isOpen ? 1 : 0) << 63 | UInt64(score) << 32
+    guard likeness | 0xFFFF_FFFF > ranks[last] else { return }
+    let rank = likeness | UInt64(~tie())
+    guard rank > ranks[last] else { return }
+    var place = last
     while place > 0, ranks[place - 1] < rank {
       ranks[place] = ranks[place - 1]
       numbers[place] = numbers[place - 1]
