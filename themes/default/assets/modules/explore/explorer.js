@@ -38,6 +38,7 @@ export class Explorer {
     this.filters = new Filters(rail.querySelector(".facets"), this.explore, words, facets, {
       toggle: (facet, term) => this.go(toggled(this.state, facet, term)),
       years: (facet, from, to) => this.go(between(this.state, facet, from, to)),
+      near: (facet) => this.#prepare(() => index.facets.get(facet).shown(new Set())),
     });
     for (const [slug, group] of this.filters.groups) this.#offerMore(slug, group);
     this.sheet = new Sheet(rail, words, clear);
@@ -95,6 +96,7 @@ export class Explorer {
 
   #listen() {
     listenForKeys(this.field);
+    this.field.addEventListener("focus", () => this.#prepare(() => this.index.search(nothing())), { once: true });
     this.field.addEventListener("input", (event) => event.isComposing || this.#type());
     this.field.addEventListener("compositionend", () => this.#type());
     this.form.addEventListener("submit", (event) => {
@@ -135,6 +137,11 @@ export class Explorer {
       add: (...term) => this.filters.add(slug, ...term),
       opened: () => this.#count(this.run.signal),
     });
+  }
+
+  /** Fetches what will be needed before it is asked for. If that fails, the question itself will tell. */
+  #prepare(fetch) {
+    fetch().catch(() => {});
   }
 
   // MARK: - Answers
