@@ -39,6 +39,7 @@ function showOwnTimes(list) {
 }
 
 hidePast(new Date());
+document.addEventListener("cards", () => hidePast(new Date()));
 for (const list of document.querySelectorAll(".slot-list")) {
   showOwnTimes(list);
   const note = list.parentElement.querySelector(".all-past");

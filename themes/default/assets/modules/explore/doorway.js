@@ -1,0 +1,4 @@
+import "../shortlist/main.js";
+import { leadToDirectory } from "./elsewhere.js";
+
+leadToDirectory();

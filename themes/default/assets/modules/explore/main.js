@@ -1,0 +1,25 @@
+import "../shortlist/main.js";
+import { openIndex } from "../search/engine.js";
+import { leadToDirectory } from "./elsewhere.js";
+import { Explorer } from "./explorer.js";
+import { Words } from "./words.js";
+
+/** Brings Explore the Community to life where the page names an index; its other pages lead there. */
+async function explore(address) {
+  let index;
+  try {
+    index = await openIndex(address);
+  } catch {
+    document.body.classList.add("unsearchable");
+    const note = document.querySelector("#search-failed");
+    note.hidden = false;
+    note.querySelector("button").onclick = () => location.reload();
+    return;
+  }
+  const words = new Words(index.entry.phrases, document.documentElement.lang);
+  await new Explorer(index, words, document.querySelector("form.search")).begin();
+}
+
+const index = document.querySelector("link[as=fetch]");
+if (index) explore(index.href);
+else leadToDirectory();
