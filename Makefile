@@ -56,7 +56,7 @@ test-site: test-dependencies build  ## Build the sample site and test it: HTML v
 	@if [ -n "$$(ls $(SAMPLES) 2>/dev/null)" ]; then .venv-tests/bin/python Tests/Oracles/calendar_oracle.py samples $(SAMPLES); fi
 	@.venv-tests/bin/python Tests/Oracles/calendar_oracle.py site output
 	@echo "==> Site tests"
-	@SITE=output SITE_RTL=$(RTL)/output .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser $(if $(FILTER),-k $(FILTER))
+	@SITE=output SITE_RTL=$(RTL)/output .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search $(if $(FILTER),-k $(FILTER))
 
 test-dependencies:
 	@Tests/setup.sh

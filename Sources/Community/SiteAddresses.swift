@@ -7,6 +7,8 @@ import Hypertext
 public enum SiteAddresses {
   /// The directory.
   public static let explore = SitePath("explore/")
+  /// The mentors that a reader keeps in their own browser.
+  public static let shortlist = SitePath("shortlist/")
   /// The guide's landing page.
   public static let guide = SitePath("guide/")
   /// The Atom feed of new mentors.
@@ -49,5 +51,5 @@ public enum SiteAddresses {
   public static let reservedFacets: Set<String> = ["page", "q", "openings", "within", "hours", "sort", "show"]
 
   /// First path parts that a page in `pages/` can't have, because the site uses them itself.
-  public static let reserved: Set<String> = ["explore", "mentors", "guide", "assets", "search"]
+  public static let reserved: Set<String> = ["explore", "mentors", "guide", "assets", "search", "shortlist"]
 }

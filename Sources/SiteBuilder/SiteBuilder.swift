@@ -122,7 +122,8 @@ public enum SiteBuilder {
     let directory = Directory(community)
     var context = SiteContext(
       community: community, directory: directory, phrases: theme.phrases, slots: slots,
-      photos: material.album.addresses, assets: assets.addresses, workers: options.workers)
+      photos: material.album.addresses, assets: assets.addresses, hasShortlist: templates.shortlist != nil,
+      workers: options.workers)
     clock.end("prepare")
     let search = SearchPlan(
       context, card: templates.card, phrases: theme.scriptPhrases, workers: options.workers)
@@ -130,7 +131,7 @@ public enum SiteBuilder {
     clock.end("search index")
     let plan = SitePlan(
       community: community, directory: directory, slots: slots,
-      assets: assets.files + material.album.files + (search?.files ?? []))
+      assets: assets.files + material.album.files + (search?.files ?? []), hasShortlist: templates.shortlist != nil)
     let references =
       community.settings.references + (community.guide + community.pages).flatMap(\.references)
       + material.loaded.profileReferences

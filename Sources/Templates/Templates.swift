@@ -57,6 +57,9 @@ public struct TemplateLibrary: Sendable {
     Dictionary(sources.map { ($0.name, TreeBuilder.tree($0)) }) { $1 }
   }
 
+  /// Whether there is a template of that name.
+  public func hasTemplate(_ name: String) -> Bool { templates[name] != nil }
+
   /// What is wrong with the syntax of any of the files, whether a page uses it or not, sorted.
   public var syntaxDiagnostics: [Diagnostic] {
     (Array(templates.values) + partials.values).flatMap { tree in

@@ -177,7 +177,7 @@ struct PrintingTests {
   @Test("Timings name the steps of the flow")
   func timings() throws {
     let run = try CommandSite(CommandSite.fine).run("build", "--timings")
-    for step in ["load content", "load theme", "plan", "render and write", "finish"] {
+    for step in ["load content", "load theme", "search index", "plan", "render and write", "finish"] {
       #expect(run.output.contains(step))
     }
   }

@@ -72,6 +72,22 @@ struct ContentHashTests {
   }
 }
 
+@Suite("Modules")
+struct ModuleTextTests {
+  @Test(
+    "Comments with lines of their own go, all else stays",
+    arguments: [
+      ("/** a\n * b\n */\nexport const x = 1; // y\n", "export const x = 1; // y\n"),
+      ("  // a\n\n  f();\n", "  f();\n"), ("/*/ still\n*/\nf();\n", "f();\n"), ("/** a */\nf();\n", "f();\n"),
+      ("/*! MIT */\nf();\n", "/*! MIT */\nf();\n"), ("f(/* a */);\n", "f(/* a */);\n"),
+      ("/* a */ f();\n", "/* a */ f();\n"), ("const a = `\n// b\n`;\n", "const a = `\n// b\n`;\n"),
+      ("const a = `b` + `c`;\n// d\n", "const a = `b` + `c`;\n"), ("/* open\nf();\n", "/* open\nf();\n"), ("", ""),
+    ])
+  func table(_ module: String, _ expected: String) {
+    #expect(String(decoding: ModuleText.compacted(Array(module.utf8)), as: UTF8.self) == expected)
+  }
+}
+
 @Suite("Style sheets")
 struct StyleSheetTests {
   static func compacted(_ sheet: String) -> String {

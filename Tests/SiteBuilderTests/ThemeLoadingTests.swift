@@ -73,11 +73,11 @@ struct ThemeLoadingTests {
   /// A theme whose pages show which modules they run.
   static let modules = [
     "own/theme.yaml": "extends: middle\nmodules: {profile: [], every: [menu.js, deep/state.js]}\n",
-    "own/assets/modules/deep/state.js": "// the child's\n",
+    "own/assets/modules/deep/state.js": "export const whose = 1;\n",
     "own/assets/modules/menu.js": "import './deep/state.js';\n",
     "middle/theme.yaml": "extends: plain\nmodules: {explore: [main.js, deep/state.js, main.js], profile: main.js}\n",
     "middle/assets/modules/main.js": "import './deep/state.js';\n",
-    "middle/assets/modules/deep/state.js": "// the parent's\n",
+    "middle/assets/modules/deep/state.js": "export const whose = 2;\n",
     "middle/templates/partials/footer.mustache":
       "{{#page.preloads}}\n<link rel=\"modulepreload\" href=\"{{link}}\">\n{{/page.preloads}}\n"
       + "{{#page.modules}}\n<script type=\"module\" src=\"{{link}}\"></script>\n{{/page.modules}}\n",
@@ -88,7 +88,7 @@ struct ThemeLoadingTests {
     let site = try Self.site(Self.modules).build().expect(diagnostics: [])
     let folder = try #require(Self.moduleFolder(of: site))
     try site.expect("\(folder)/main.js", contains: ["import './deep/state.js';"])
-    try site.expect("\(folder)/deep/state.js", contains: ["the child's"])
+    try site.expect("\(folder)/deep/state.js", contains: ["whose = 1"])
     try site.expect(
       "explore/index.html",
       contains: [
@@ -101,7 +101,7 @@ struct ThemeLoadingTests {
   func moduleDigest() throws {
     let site = try Self.site(Self.modules).build()
     let before = try #require(Self.moduleFolder(of: site))
-    try site.folder.write("// new\n", to: "themes/own/assets/modules/deep/state.js")
+    try site.folder.write("export const whose = 3;\n", to: "themes/own/assets/modules/deep/state.js")
     let after = try #require(Self.moduleFolder(of: site.build()))
     #expect(before != after)
     site.expect(files: ["\(after)/main.js", "\(after)/menu.js"]).expect(noFiles: ["\(before)/main.js"])

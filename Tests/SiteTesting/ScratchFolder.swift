@@ -71,13 +71,19 @@ public struct FileTree: Equatable, Sendable {
   /// The files that a reader of the site can meet: all but the generator's own notes.
   public var published: FileTree { FileTree(files: files.filter { !$0.key.hasPrefix(".") }) }
 
-  /// The paths whose files hold a text, whatever the case of its letters, or have it in their own name.
+  /// The paths whose files hold a text, whatever the case of its letters, or have it in their own name. The files of the
+  /// search index are read as a browser reads them.
   public func mentioning(_ text: String) -> [String] {
     let wanted = text.lowercased()
     return paths.filter { path in
       path.lowercased().contains(wanted)
-        || String(decoding: files[path] ?? [], as: UTF8.self).lowercased().contains(wanted)
+        || String(decoding: contents(of: path), as: UTF8.self).lowercased().contains(wanted)
     }
+  }
+
+  private func contents(of path: String) -> [UInt8] {
+    let bytes = files[path] ?? []
+    return path.hasSuffix(".bin") ? Inflating.bytes(of: bytes) ?? bytes : bytes
   }
 
   /// The paths of files that differ, or that only one of the two has.

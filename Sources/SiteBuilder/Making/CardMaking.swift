@@ -21,6 +21,7 @@ struct CardMaking: Sendable {
     let expertise = terms(of: index, field: .expertise)
     let more = expertise.count - Self.shownExpertise
     return CardModel(
+      slug: mentor.slug,
       name: mentor.name,
       link: .site(SiteAddresses.mentor(mentor.slug)),
       headline: mentor.headline,

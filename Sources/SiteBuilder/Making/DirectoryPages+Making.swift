@@ -66,6 +66,15 @@ extension SiteContext {
       heading: own.label, lead: nil, facet: own, terms: terms[index], facets: listed)
   }
 
+  /// The page that a reader's own browser fills with the mentors saved there.
+  func shortlistPage() -> ShortlistPage {
+    ShortlistPage(
+      site: site,
+      page: head(
+        .shortlist, phrases[.shortlist], at: SiteAddresses.shortlist, description: nil,
+        trail: [Breadcrumb(title: phrases[.explore], link: .site(SiteAddresses.explore))]))
+  }
+
   // MARK: - Page numbers
 
   /// A title that tells the pages of one list apart.

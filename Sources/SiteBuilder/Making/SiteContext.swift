@@ -39,10 +39,11 @@ struct SiteContext: Sendable {
   /// - Parameters:
   ///   - slots: each mentor's next slots.
   ///   - photos: the published photo of each file of `photos/`.
-  ///   - head: the addresses of style sheet, script and icon.
+  ///   - assets: the addresses of style sheet, script and icon.
+  ///   - hasShortlist: whether the theme has a page for saved mentors.
   init(
     community: Community, directory: Directory, phrases: Phrasebook, slots: [[Slot]], photos: [String: SitePath],
-    assets: ThemeAddresses, workers: Workers
+    assets: ThemeAddresses, hasShortlist: Bool, workers: Workers
   ) {
     self.community = community
     self.directory = directory
@@ -51,7 +52,7 @@ struct SiteContext: Sendable {
     hasOpenings = slots.contains { !$0.isEmpty }
     self.photos = photos
     requests = RequestWriter(settings: community.settings, words: phrases.requestWords)
-    site = SiteModel(community, phrases: phrases)
+    site = SiteModel(community, phrases: phrases, hasShortlist: hasShortlist)
     commonHead = CommonHead(
       siteTitle: community.settings.title, language: community.settings.locale,
       direction: phrases.isRightToLeft ? "rtl" : "ltr", stylesheet: .site(assets.stylesheet),

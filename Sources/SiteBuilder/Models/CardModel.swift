@@ -3,6 +3,7 @@ import Templates
 
 /// A mentor at a glance: one for the whole build, shared by every list that shows the mentor and by the profile.
 final class CardModel: TemplateModel {
+  let slug: String
   let name: String
   let link: Link
   let headline: String?
@@ -26,11 +27,12 @@ final class CardModel: TemplateModel {
   let nextOpening: OpeningModel?
 
   init(
-    name: String, link: Link, headline: String?, pronouns: String?, position: String?, location: String?,
+    slug: String, name: String, link: Link, headline: String?, pronouns: String?, position: String?, location: String?,
     classLabel: String?, photo: Link?, photoLabel: String, initials: String, tint: Int, industry: TermModel?,
     expertise: [TermModel], moreExpertise: String?, modes: [ModeModel], offersFlash: Bool, offersOngoing: Bool,
     isPaused: Bool, pausedNote: String?, isFull: Bool, nextOpening: OpeningModel?
   ) {
+    self.slug = slug
     self.name = name
     self.link = link
     self.headline = headline
@@ -55,6 +57,7 @@ final class CardModel: TemplateModel {
   }
 
   static let schema = Schema<CardModel>("card", "A mentor at a glance. A profile has all of it too.") {
+    Field.text("slug", "The mentor's short name, which stays: the last part of the profile's address.") { $0.slug }
     Field.text("name", "The mentor's name.") { $0.name }
     Field.link("link", "The profile.") { $0.link }
     Field.text("headline", "One line in the mentor's words.") { $0.headline }

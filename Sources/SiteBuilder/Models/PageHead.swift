@@ -10,6 +10,7 @@ struct PageHead: TemplateModel {
     case facet
     case term
     case profile
+    case shortlist
     case guide
     case page
     case notFound = "not-found"
@@ -42,7 +43,10 @@ struct PageHead: TemplateModel {
     Field.listing("modules", "The modules that add comforts to this kind of page; no page needs them.", \.entries)
     Field.listing("preloads", "What the modules import, to be fetched at the same time.", \.preloads)
     Field.link("icon", "The icon for the browser's tab.") { $0.common.icon }
-    Field.text("kind", "What it is: home, explore, facet, term, profile, guide, page, not-found.") { $0.kind.rawValue }
+    Field.text("kind", "What it is: home, explore, facet, term, profile, shortlist, guide, page, not-found.") {
+      $0.kind.rawValue
+    }
+    Field.flag("is_shortlist", "Whether it is the page of saved mentors.") { $0.kind == .shortlist }
     Field.listing("navigation", "The main navigation.", \.navigation)
     Field.listing("breadcrumbs", "The way from the home page to here; the last entry is this page.", \.breadcrumbs)
     Field.text("as_of_label", "When the site was made: Updated 24 November 2026.") { $0.common.asOfLabel }

@@ -11,6 +11,7 @@ final class SiteModel: TemplateModel {
   let contactEmail: String?
   let contact: Link?
   let contactPage: Link?
+  let shortlist: Link?
   let guide: Link?
   let join: Link?
   let privacy: Link?
@@ -24,7 +25,8 @@ final class SiteModel: TemplateModel {
 
   init(
     title: String, tagline: String?, organization: String?, contactName: String?, contactEmail: String?, contact: Link?,
-    contactPage: Link?, guide: Link?, join: Link?, privacy: Link?, about: Link?, logo: Link?, feed: Link?,
+    contactPage: Link?, shortlist: Link?, guide: Link?, join: Link?, privacy: Link?, about: Link?, logo: Link?,
+    feed: Link?,
     mentorCount: Int,
     mentorCountLabel: String, year: String, timeZoneVersion: String
   ) {
@@ -35,6 +37,7 @@ final class SiteModel: TemplateModel {
     self.contactEmail = contactEmail
     self.contact = contact
     self.contactPage = contactPage
+    self.shortlist = shortlist
     self.guide = guide
     self.join = join
     self.privacy = privacy
@@ -53,6 +56,7 @@ final class SiteModel: TemplateModel {
     Field.text("organization", "The university or school.") { $0.organization }
     Field.link("home", "The home page.") { _ in .site(.home) }
     Field.link("explore", "Explore the Community.") { _ in .site(SiteAddresses.explore) }
+    Field.link("shortlist", "The mentors that a reader saved, where the theme has that page.") { $0.shortlist }
     Field.link("guide", "The guide's first page, where there is a guide.") { $0.guide }
     Field.link("join", "The page on how to become a mentor, where there is one.") { $0.join }
     Field.link("about", "The page about the site, where there is one.") { $0.about }

@@ -20,7 +20,10 @@ struct SitePlan: Sendable {
   ///   - directory: its facets.
   ///   - slots: each mentor's next slots.
   ///   - assets: the theme's files.
-  init(community: Community, directory: Directory, slots: [[Slot]], assets: [PlannedFile]) {
+  ///   - hasShortlist: whether the theme has a page for saved mentors.
+  init(
+    community: Community, directory: Directory, slots: [[Slot]], assets: [PlannedFile], hasShortlist: Bool
+  ) {
     let settings = community.settings
     var files = assets
     files.append(PlannedFile(.home, .home))
@@ -28,6 +31,7 @@ struct SitePlan: Sendable {
     files.append(PlannedFile(SitePath("robots.txt"), .robots))
     if settings.baseURL != nil { files.append(PlannedFile(SitePath("sitemap.xml"), .sitemap)) }
     if settings.directory.hasFeed && settings.baseURL != nil { files.append(PlannedFile(SiteAddresses.feed, .feed)) }
+    if hasShortlist { files.append(PlannedFile(SiteAddresses.shortlist, .shortlist)) }
     files += Self.lists(community: community, directory: directory)
     files += Self.profiles(community: community, slots: slots)
     files += community.guide.enumerated().map { PlannedFile($1.address, .guide($0)) }
@@ -135,6 +139,7 @@ struct PlannedFile: Sendable {
     case facet(Int)
     case term(facet: Int, term: Int, page: Int)
     case profile(Int)
+    case shortlist
     case guide(Int)
     case standalone(Int)
     case contactCard(Int)
@@ -160,7 +165,7 @@ struct PlannedFile: Sendable {
   /// Whether it is a page of HTML that a person can be on.
   var isPage: Bool {
     switch content {
-    case .home, .notFound, .explore, .facet, .term, .profile, .guide, .standalone: true
+    case .home, .notFound, .explore, .facet, .term, .profile, .shortlist, .guide, .standalone: true
     default: false
     }
   }

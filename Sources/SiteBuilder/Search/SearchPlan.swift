@@ -44,6 +44,6 @@ struct SearchPlan: Sendable {
     self.entry = entryFile.placed.address
   }
 
-  /// How hard zlib tries.
-  private static let level: Int32 = 9
+  /// How hard zlib tries: the most, 9, takes twice the time to make the index of 10,000 mentors 0.06 % smaller.
+  private static let level: Int32 = 6
 }

@@ -35,6 +35,7 @@ enum PhraseKey: String, CaseIterable, Sendable {
   case prefersVideo = "prefers_video"
   case ruleLine = "rule_line"
   case sendMessage = "send_message"
+  case shortlist
   case slotDetails = "slot_details"
   case slotTitle = "slot_title"
   case textName = "text_name"

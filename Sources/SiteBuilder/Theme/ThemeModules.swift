@@ -1,7 +1,7 @@
 import Diagnostics
 import FrontMatter
 
-/// The ES modules of a theme: files that import each other by relative paths and are published as they are.
+/// The ES modules of a theme: files that import each other by relative paths, published without their comments.
 struct ThemeModules: Sendable {
   /// The modules of one kind of page.
   struct Page: Sendable {
@@ -29,7 +29,7 @@ struct ThemeModules: Sendable {
   init(_ layers: [ThemeLayer], sources: [String: String], _ diagnostics: inout [Diagnostic]) {
     var files: [String: [UInt8]] = [:]
     for (path, source) in sources.sorted(by: { $0.key < $1.key }) {
-      files[path] = SourceFile.read(source, &diagnostics)?.bytes
+      files[path] = (SourceFile.read(source, &diagnostics)?.bytes).map(ModuleText.compacted)
     }
     var named: [String: [String]] = [:]
     for key in Self.keys {

@@ -9,6 +9,8 @@ struct ThemeTemplates: Sendable {
   let explore: Template<ExplorePage>
   let facet: Template<FacetPage>
   let profile: Template<ProfilePage>
+  /// Absent where the theme has no such page.
+  let shortlist: Template<ShortlistPage>?
   let guide: Template<GuidePage>
   let page: Template<StandalonePage>
   let notFound: Template<StandalonePage>
@@ -28,6 +30,8 @@ struct ThemeTemplates: Sendable {
     let explore = template("explore", ExplorePage.self)
     let facet = template("facet", FacetPage.self)
     let profile = template("profile", ProfilePage.self)
+    let hasShortlist = library.hasTemplate("shortlist")
+    let shortlist = hasShortlist ? template("shortlist", ShortlistPage.self) : nil
     let guide = template("guide", GuidePage.self)
     let page = template("page", StandalonePage.self)
     let notFound = template("not_found", StandalonePage.self)
@@ -38,12 +42,14 @@ struct ThemeTemplates: Sendable {
       guard template != nil else { return (nil, diagnostics.sorted()) }
       card = template
     }
-    guard let home, let explore, let facet, let profile, let guide, let page, let notFound else {
+    guard let home, let explore, let facet, let profile, let guide, let page, let notFound,
+      !hasShortlist || shortlist != nil
+    else {
       return (nil, diagnostics.sorted())
     }
     let templates = ThemeTemplates(
-      home: home, explore: explore, facet: facet, profile: profile, guide: guide, page: page, notFound: notFound,
-      card: card)
+      home: home, explore: explore, facet: facet, profile: profile, shortlist: shortlist, guide: guide, page: page,
+      notFound: notFound, card: card)
     return (templates, diagnostics.sorted())
   }
 
@@ -52,7 +58,8 @@ struct ThemeTemplates: Sendable {
     [
       ("home", .describe(HomePage.schema)), ("explore", .describe(ExplorePage.schema)),
       ("facet", .describe(FacetPage.schema)), ("profile", .describe(ProfilePage.schema)),
-      ("guide", .describe(GuidePage.schema)), ("page", .describe(StandalonePage.schema)),
+      ("shortlist", .describe(ShortlistPage.schema)), ("guide", .describe(GuidePage.schema)),
+      ("page", .describe(StandalonePage.schema)),
       ("not_found", .describe(StandalonePage.schema)),
     ]
   }

@@ -101,8 +101,7 @@ function wordMap(words) {
   for (const [number, own] of words.entries()) {
     for (const [word, group] of own) {
       if (!map.has(word)) map.set(word, new Map());
-      const groups = map.get(word);
-      groups.set(group, [...groups.get(group) ?? [], number]);
+      append(map.get(word), group, number);
     }
   }
   return map;
@@ -110,23 +109,30 @@ function wordMap(words) {
 
 function cutIntoShards(entries, total, limit) {
   const first = [], files = [], placed = [];
-  let open = [], bytes = [];
+  let open = [], bytes = [], last;
   const close = () => {
     if (!open.length) return;
-    first.push(open[0]);
+    first.push(last === undefined ? "" : shortestBetween(last, open[0]));
+    last = open.at(-1);
     files.push(bytes);
     [open, bytes] = [[], []];
   };
   for (const [word, groups] of entries) {
     const [head] = frontCoded([word], open.at(-1));
     const sorted = [...groups].sort(([one], [other]) => one - other);
-    bytes.push(...head, ...varint(sorted.length), ...sorted.flatMap(([group, numbers]) => [group, ...postingList(numbers, total)]));
+    bytes = bytes.concat(head, varint(sorted.length), sorted.flatMap(([group, numbers]) => [group, ...postingList(numbers, total)]));
     open.push(word);
     placed.push([word, files.length]);
     if (bytes.length >= limit) close();
   }
   close();
   return { first, files, entries: placed };
+}
+
+/** The shortest beginning of `word` that lies behind `before`. */
+function shortestBetween(before, word) {
+  const letters = [...word];
+  return letters.map((_, at) => letters.slice(0, at + 1).join("")).find((text) => byBytes(text, before) > 0);
 }
 
 function frontCoded(words, before = "") {
@@ -156,9 +162,7 @@ function sharedBeginnings(placed, words) {
   return [...found].filter(([, { shards }]) => shards.size > 1).sort(([one], [other]) => byBytes(one, other))
     .map(([beginning, { best }]) => {
       const groups = new Map();
-      for (const [number, group] of [...best].sort(([one], [other]) => one - other)) {
-        groups.set(group, [...groups.get(group) ?? [], number]);
-      }
+      for (const [number, group] of [...best].sort(([one], [other]) => one - other)) append(groups, group, number);
       return [beginning, groups];
     });
 }
@@ -166,7 +170,7 @@ function sharedBeginnings(placed, words) {
 function termsOf(mentors, slug, kind) {
   const terms = new Map();
   for (const [number, mentor] of mentors.entries()) {
-    for (const term of mentor.terms[slug] ?? []) terms.set(term, [...terms.get(term) ?? [], number]);
+    for (const term of mentor.terms[slug] ?? []) append(terms, term, number);
   }
   return [...terms].sort(([one, his], [other, hers]) => (
     kind === "years" ? one - other : hers.length - his.length || (one < other ? -1 : 1)));
@@ -177,7 +181,7 @@ function cutIntoChunks(terms, total, listed, limit) {
   for (const [at, [, numbers]] of terms.entries()) {
     if (at === listed || at > listed && chunks.at(-1).bytes.length >= limit) chunks.push({ size: 0, bytes: [] });
     chunks.at(-1).size++;
-    chunks.at(-1).bytes.push(...postingList(numbers, total));
+    chunks.at(-1).bytes = chunks.at(-1).bytes.concat(postingList(numbers, total));
   }
   return chunks;
 }
@@ -200,9 +204,14 @@ function grouped(mentors, key) {
   const groups = new Map();
   for (const [number, mentor] of mentors.entries()) {
     const own = key(mentor);
-    if (own !== undefined) groups.set(own, [...groups.get(own) ?? [], number]);
+    if (own !== undefined) append(groups, own, number);
   }
   return [...groups].sort(([one], [other]) => one - other);
+}
+
+function append(lists, key, number) {
+  if (!lists.has(key)) lists.set(key, []);
+  lists.get(key).push(number);
 }
 
 function numbersOf(mentors, claim) {

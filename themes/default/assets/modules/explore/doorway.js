@@ -1,3 +1,4 @@
+import "../shortlist/main.js";
 import { leadToDirectory } from "./elsewhere.js";
 
 leadToDirectory();

@@ -1,3 +1,4 @@
+import "../shortlist/main.js";
 import { leadToDirectory } from "./elsewhere.js";
 
 /** Brings Explore the Community to life where the page names an index; its other pages lead there. */

@@ -10,13 +10,12 @@ export class ByteReader {
     return this.at >= this.bytes.length;
   }
 
-  /** @returns {number} */
   byte() {
     if (this.isAtEnd) throw new Error("cut short");
     return this.bytes[this.at++];
   }
 
-  /** A number of any length, seven bits a byte, the low ones first. @returns {number} */
+  /** A number, seven bits a byte, the low ones first. */
   varint() {
     let value = 0;
     for (let scale = 1; scale < 2 ** 49; scale *= 128) {

@@ -1,5 +1,4 @@
 import { cardHTML } from "./card.js";
-import { easings } from "./easings.js";
 import { Facet } from "./facet.js";
 import { partsOfDay } from "./hours.js";
 import { IndexFiles } from "./index_files.js";
@@ -116,6 +115,7 @@ class Index {
    * @returns {Promise<{drop: import("./easings.js").Drop, query: Query, total: number}[]>}
    */
   async suggestions(query, signal) {
+    const { easings } = await import("./easings.js");
     const eased = await Promise.all(easings(query).map(async (easing) => {
       const { limits } = await this.#limits(easing.query, signal);
       return { ...easing, total: countBits(meet([...limits.values()], this.entry.mentors)) };

@@ -1,9 +1,8 @@
 import { MentorSet, noBits } from "./mentor_set.js";
 
 /** @typedef {[label: string, slug: string, count: number]} Term */
-/** @typedef {Map<string, MentorSet>} Columns  term slug → who has it */
 
-/** Who has which term of a facet. The terms come in files, chunk after chunk; a page shows those of the first. */
+/** Who has which term of a facet. The terms come in files, chunk after chunk; pages show those of the first. */
 export class Facet {
   /**
    * @param {import("./index_files.js").IndexFiles} files
@@ -12,72 +11,55 @@ export class Facet {
    * @param {string[]} partsOfDay of each half hour
    */
   constructor(files, entry, total, partsOfDay) {
-    Object.assign(this, entry);
-    this.files = files;
-    this.total = total;
-    this.partsOfDay = partsOfDay;
-    /** Whether somebody wants to see terms of all chunks. */
+    Object.assign(this, entry, { files, total, partsOfDay });
+    /** Whether terms of all chunks are shown. */
     this.isOpen = false;
   }
 
-  /** All terms. @param {AbortSignal} [signal] @returns {Promise<Term[]>} */
+  /** @param {AbortSignal} [signal] @returns {Promise<Term[]>} */
   async allTerms(signal) {
     return this.chunks.length > 1 ? this.files.json(`${this.folder}/terms.bin`, signal) : this.terms;
   }
 
   /** Everyone who has one of the terms. @param {Set<string>} slugs @param {AbortSignal} [signal] */
   async anyOf(slugs, signal) {
-    const columns = await this.read(await this.chunksOf(slugs, signal), signal);
+    const columns = await this.#columns(await this.#chunksOf(slugs, signal), signal);
     const bits = noBits(this.total);
     for (const slug of slugs) columns.get(slug)?.addTo(bits);
     return bits;
   }
 
-  /** The columns to count: those that the page shows and those that were chosen. @returns {Promise<Columns>} */
+  /** Who has each of the terms that are shown, and of those that were chosen. @returns {Promise<Map<string, MentorSet>>} */
   async shown(chosen, signal) {
-    const chunks = this.isOpen ? this.chunks.keys() : [0, ...await this.chunksOf(chosen, signal)];
-    return this.read(new Set(chunks), signal);
+    return this.#columns(this.isOpen ? this.chunks.keys() : new Set([0, ...await this.#chunksOf(chosen, signal)]), signal);
   }
 
-  /** @returns {Promise<Set<number>>} the chunks that have those terms */
-  async chunksOf(slugs, signal) {
-    if (this.chunks.length === 1) return new Set([0]);
-    const isHere = new Set(this.terms.map(([, slug]) => slug));
-    const terms = [...slugs].every((slug) => isHere.has(slug)) ? this.terms : await this.allTerms(signal);
-    const chunks = new Set();
+  async #chunksOf(slugs, signal) {
+    if (this.chunks.length === 1) return [0];
+    const here = this.terms.map(([, slug]) => slug);
+    const terms = [...slugs].every((slug) => here.includes(slug)) ? this.terms : await this.allTerms(signal);
     let place = 0;
-    for (const [chunk, size] of this.chunks.entries()) {
-      if (terms.slice(place, place += size).some(([, slug]) => slugs.has(slug))) chunks.add(chunk);
-    }
-    return chunks;
+    return this.chunks.flatMap((size, chunk) => (
+      terms.slice(place, place += size).some(([, slug]) => slugs.has(slug)) ? [chunk] : []));
   }
 
-  /** @param {Iterable<number>} chunks @returns {Promise<Columns>} */
-  async read(chunks, signal) {
-    const parts = await Promise.all([...chunks].map((chunk) => this.chunk(chunk, signal)));
-    return new Map(parts.flat());
+  async #columns(chunks, signal) {
+    return new Map((await Promise.all(Array.from(chunks, (chunk) => this.#chunk(chunk, signal)))).flat());
   }
 
-  /** @returns {Promise<[string, MentorSet][]>} */
-  async chunk(chunk, signal) {
-    const [sets, terms] = await Promise.all([
-      this.files.read(`${this.folder}/${chunk}.bin`, (reader) => this.sets(reader, chunk), signal),
-      chunk ? this.allTerms(signal) : this.terms,
-    ]);
-    if (this.kind === "hours") return this.byPartOfDay(sets);
-    const before = this.chunks.slice(0, chunk).reduce((sum, size) => sum + size, 0);
+  async #chunk(chunk, signal) {
+    const size = this.chunks[chunk];
+    const read = (reader) => Array.from({ length: size }, () => MentorSet.read(reader, this.total));
+    const sets = await this.files.read(`${this.folder}/${chunk}.bin`, read, signal);
+    if (this.kind === "hours") return this.#byPartOfDay(sets);
+    const terms = chunk ? await this.allTerms(signal) : this.terms;
+    const before = this.chunks.slice(0, chunk).reduce((sum, other) => sum + other, 0);
     return sets.map((set, at) => [terms[before + at][1], set]);
   }
 
-  sets(reader, chunk) {
-    return Array.from({ length: this.chunks[chunk] }, () => MentorSet.read(reader, this.total));
-  }
-
-  byPartOfDay(sets) {
-    return [...new Set(this.partsOfDay)].map((part) => {
-      const bits = noBits(this.total);
-      for (const [half, set] of sets.entries()) if (this.partsOfDay[half] === part) set.addTo(bits);
-      return [part, MentorSet.ofBits(bits)];
-    });
+  #byPartOfDay(sets) {
+    const parts = new Map(this.partsOfDay.map((part) => [part, noBits(this.total)]));
+    sets.forEach((set, half) => set.addTo(parts.get(this.partsOfDay[half])));
+    return [...parts].map(([part, bits]) => [part, MentorSet.ofBits(bits)]);
   }
 }

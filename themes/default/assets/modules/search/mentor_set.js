@@ -96,51 +96,37 @@ export class MentorSet {
   }
 }
 
-/**
- * Gaps in a Rice code. `window` holds the next `held` bits from the left, with zeros behind them, so that a file that
- * was cut short ends every loop and is noticed afterwards.
- */
+/** Gaps in a Rice code. Behind the end there are only zeros, which end every gap, so that a file cut short is noticed. */
 function readNumbers(reader, count, total) {
   const numbers = new Int32Array(count);
   if (!count) return numbers;
   const low = reader.byte();
   if (low > 24) throw new Error("no list of mentors");
   const { bytes } = reader;
-  let { at } = reader;
-  let window = 0, held = 0, number = -1;
+  let bit = reader.at * 8, number = -1;
   for (let index = 0; index < count; index++) {
-    let gap = 0;
-    for (;;) {
-      while (held <= 24) {
-        window |= (at < bytes.length ? bytes[at] : 0) << (24 - held);
-        at++;
-        held += 8;
-      }
-      const ones = Math.clz32(~window);
-      if (ones < held) {
-        gap += ones;
-        window = window << ones << 1;
-        held -= ones + 1;
-        break;
-      }
-      gap += held;
-      window = held = 0;
-    }
+    let gap = 0, ones;
+    do {
+      ones = Math.min(Math.clz32(~bitsAt(bytes, bit)), 24);
+      gap += ones;
+      bit += ones;
+    } while (ones === 24);
+    bit++;
     if (low) {
-      while (held <= 24) {
-        window |= (at < bytes.length ? bytes[at] : 0) << (24 - held);
-        at++;
-        held += 8;
-      }
-      gap = gap * 2 ** low + (window >>> (32 - low));
-      window <<= low;
-      held -= low;
+      gap = gap * 2 ** low + (bitsAt(bytes, bit) >>> (32 - low));
+      bit += low;
     }
     number += gap + 1;
     if (number >= total) throw new Error("a mentor beyond the last");
     numbers[index] = number;
   }
-  reader.at = at - (held >> 3);
+  reader.at = (bit + 7) >> 3;
   if (reader.at > bytes.length) throw new Error("cut short");
   return numbers;
+}
+
+/** At least 25 bits from a place, the first one highest. */
+function bitsAt(bytes, bit) {
+  const at = bit >> 3;
+  return (bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3]) << (bit & 7);
 }

@@ -1,6 +1,3 @@
-/** How many changes a word of so many characters may have. */
-export const changesFor = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
-
 /**
  * The words of a vocabulary that, or whose beginnings, become `word` by few changes: a character more, fewer, another,
  * or two neighbours swapped.

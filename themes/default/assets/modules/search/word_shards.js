@@ -1,7 +1,6 @@
 import { MentorSet } from "./mentor_set.js";
 
-/** @typedef {[classOfWord: number, mentors: MentorSet][]} Groups */
-/** @typedef {{words: string[], groups: Groups[]}} Shard  words ascend */
+/** Who has a word, by the class of where it stands. @typedef {[group: number, mentors: MentorSet][]} Groups */
 
 /** Words in their order, cut into files of which a query needs one or two. */
 export class WordShards {
@@ -11,48 +10,41 @@ export class WordShards {
    * @param {number} total
    */
   constructor(files, { folder, first }, total) {
-    this.files = files;
-    this.folder = folder;
-    this.first = first;
-    this.total = total;
+    Object.assign(this, { files, folder, first, total });
   }
 
-  /** Which shards the words that begin with `beginning` may be in. @returns {[from: number, to: number]} */
-  range(beginning) {
-    const from = Math.max(placeOf(beginning, this.first, false) - 1, 0);
-    let to = from;
-    while (to + 1 < this.first.length && this.first[to + 1].startsWith(beginning)) to++;
-    return [from, to];
+  /** The numbers of the shards with words that begin with `text`. @returns {number[]} */
+  shardsOf(text) {
+    const shards = [];
+    let shard = placeOf(text, this.first, true) - 1;
+    if (shard >= 0) do shards.push(shard); while (this.first[++shard]?.startsWith(text));
+    return shards;
   }
 
-  /** The mentors who have a word. @param {string} word @param {AbortSignal} [signal] @returns {Promise<Groups | undefined>} */
+  /** @param {string} word @param {AbortSignal} [signal] @returns {Promise<Groups | undefined>} */
   async word(word, signal) {
-    if (!this.first.length) return undefined;
-    const { words, groups } = await this.shard(placeOf(word, this.first, true) - 1, signal);
+    const [shard] = this.shardsOf(word);
+    if (shard === undefined) return undefined;
+    const { words, groups } = await this.#shard(shard, signal);
     const place = placeOf(word, words, false);
     return words[place] === word ? groups[place] : undefined;
   }
 
-  /** The mentors of each word with a beginning. @param {string} beginning @param {AbortSignal} [signal] @returns {Promise<Groups[]>} */
-  async words(beginning, signal) {
-    if (!this.first.length) return [];
-    const [from, to] = this.range(beginning);
-    const shards = [];
-    for (let index = from; index <= to; index++) shards.push(this.shard(index, signal));
+  /** Those of each word that begins with `text`. @param {string} text @param {AbortSignal} [signal] @returns {Promise<Groups[]>} */
+  async beginningWith(text, signal) {
     const found = [];
-    for (const { words, groups } of await Promise.all(shards)) {
-      for (let place = placeOf(beginning, words, false); words[place]?.startsWith(beginning); place++) found.push(groups[place]);
+    for (const { words, groups } of await Promise.all(this.shardsOf(text).map((shard) => this.#shard(shard, signal)))) {
+      for (let place = placeOf(text, words, false); words[place]?.startsWith(text); place++) found.push(groups[place]);
     }
     return found;
   }
 
-  /** @param {number} index @param {AbortSignal} [signal] @returns {Promise<Shard>} */
-  shard(index, signal) {
-    return this.files.read(`${this.folder}/${Math.max(index, 0)}.bin`, (reader) => readShard(reader, this.total), signal);
+  #shard(shard, signal) {
+    return this.files.read(`${this.folder}/${shard}.bin`, (reader) => readShard(reader, this.total), signal);
   }
 }
 
-/** @param {import("./byte_reader.js").ByteReader} reader @param {number} total @returns {Shard} */
+/** @param {import("./byte_reader.js").ByteReader} reader @returns {{words: string[], groups: Groups[]}} */
 function readShard(reader, total) {
   const groups = [];
   // All words with a line break behind each, so that they are decoded at once.
