@@ -140,7 +140,7 @@ public enum SiteBuilder {
     prepared.diagnostics += plan.diagnostics
     prepared.diagnostics += LinkCheck.diagnostics(references, plan: plan, community: community)
     prepared.site = PreparedSite(context: context, templates: templates, plan: plan)
-    clock.end("prepare")
+    clock.end("plan")
     return prepared.sorted()
   }
 
