@@ -81,7 +81,8 @@ struct ThemeLayer: Sendable {
     for documentation in ["name", "summary", "license", "author", "version"] { _ = fields.text(documentation) }
     let layer = ThemeLayer(
       name: name, folder: folder, file: file, extends: fields.text("extends")?.value,
-      stylesheets: fields.texts("stylesheets").map(\.value), pageStylesheets: fields.pageStylesheets(), scripts: fields.texts("scripts").map(\.value),
+      stylesheets: fields.texts("stylesheets").map(\.value), pageStylesheets: fields.pageStylesheets(),
+      scripts: fields.texts("scripts").map(\.value),
       modules: fields.modules(), phrases: fields.texts("phrases"), icon: fields.text("icon")?.value)
     fields.finish()
     diagnostics += fields.diagnostics
