@@ -1,7 +1,10 @@
 import "../shortlist/main.js";
-import { leadToDirectory } from "./elsewhere.js";
 
-/** Brings Explore the Community to life where the page names an index; its other pages lead there. */
+/**
+ * Brings Explore the Community to life where the page names an index; its other pages lead there.
+ *
+ * What not every visit needs (advice where nobody is found, rarer terms) comes when it is wanted.
+ */
 async function explore(address) {
   try {
     const [{ openIndex }, { Explorer }, { Words }] = await Promise.all(
@@ -25,4 +28,4 @@ function giveUp() {
 
 const index = document.querySelector("link[as=fetch]");
 if (index) explore(index.href);
-else leadToDirectory();
+else import("./elsewhere.js").then(({ leadToDirectory }) => leadToDirectory());
