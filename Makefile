@@ -9,6 +9,8 @@ COMMAND = .build/release/mentorbook
 MANUAL = .build/plugins/GenerateManual/outputs/mentorbook/mentorbook.1
 # Links and files of hostile texts, for other people's parsers to read.
 SAMPLES = .build/oracle-samples
+# The sites that searches are tested on.
+SEARCH = .build/search-sites
 # The sample site in a language that is written from right to left.
 RTL = .build/right-to-left
 SHARE = $(DESTDIR)$(PREFIX)/share
@@ -55,8 +57,10 @@ test-site: test-dependencies build  ## Build the sample site and test it: HTML v
 	@echo "==> Links and files, read by other people's parsers"
 	@if [ -n "$$(ls $(SAMPLES) 2>/dev/null)" ]; then .venv-tests/bin/python Tests/Oracles/calendar_oracle.py samples $(SAMPLES); fi
 	@.venv-tests/bin/python Tests/Oracles/calendar_oracle.py site output
+	@echo "==> Building the sites that searches are tested on"
+	@.venv-tests/bin/python Tests/Search/sites.py --mentorbook $(COMMAND) --into $(SEARCH)
 	@echo "==> Site tests"
-	@SITE=output SITE_RTL=$(RTL)/output .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search $(if $(FILTER),-k $(FILTER))
+	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search $(if $(FILTER),-k $(FILTER))
 
 test-dependencies:
 	@Tests/setup.sh

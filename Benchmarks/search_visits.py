@@ -39,8 +39,8 @@ class Searcher:
     counts: str = ""
 
 
-EXPLORE = Searcher("explore/", "document.querySelector('#sort')?.disabled === false", "/search/facet-")
-PEER = Searcher("", "document.querySelector('#search').disabled === false")
+EXPLORE = Searcher("explore/", "() => document.querySelector('#sort')?.disabled === false", "/search/facet-")
+PEER = Searcher("", "() => document.querySelector('#search').disabled === false")
 
 
 @dataclass

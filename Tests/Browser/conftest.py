@@ -1,4 +1,4 @@
-"""A browser, a server with a strict content policy, and visitors whose browsers must not complain."""
+"""A server with a strict content policy, and visitors whose browsers must not complain."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
@@ -7,16 +7,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from Browser.kinds import page_of_each_kind
-from Browser.visitors import Visitors, chromium
+from Browser.visitors import Visitors
 from built_site.site import BuiltSite
 from built_site.slots import Slot, slots_of
 from built_site.web_server import serving
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

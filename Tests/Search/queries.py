@@ -47,7 +47,7 @@ CHOICES = [
     Query(filters={"industry": ["technology"]}), Query(filters={"industry": ["technology", "finance"]}),
     Query(filters={"industry": ["nothing"]}), Query(filters={"industry": ["nothing", "technology"]}),
     Query(filters={"nothing": ["technology"]}), Query(filters={"industry": []}), Query(filters={"help-with": ["resume-review"]}),
-    Query(filters={"expertise": ["c-plus-plus"]}), Query(filters={"expertise": ["c-sharp", "f-sharp"]}),
+    Query(filters={"expertise": ["c-plus"]}), Query(filters={"expertise": ["c-sharp", "f-sharp"]}),
     Query("engineer", {"industry": ["technology"]}, within=7), Query("a", {"industry": ["technology"]}, hours=("evening",)),
     Query(years={"class-year": (2005, 2015)}), Query(years={"class-year": (1900, 2100)}), Query(years={"class-year": (2015, 2005)}),
     Query("maria", years={"class-year": (1990, 2020)}), Query(filters={"class-year": ["1990"]}, years={"class-year": (2005, 2006)}),

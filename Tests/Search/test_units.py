@@ -9,9 +9,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from Browser.visitors import chromium
 from built_site.site import ROOT
 from built_site.web_server import serving
 
@@ -25,13 +24,14 @@ Outcomes = dict[str, str | None]
 
 
 @pytest.fixture(scope="module")
-def outcomes() -> Iterator[Callable[[str], Outcomes]]:
+def outcomes(browser: Browser) -> Iterator[Callable[[str], Outcomes]]:
     """The outcome of each case of a file: nothing, or what went wrong. A file is run when it is first asked for."""
-    with chromium() as browser, serving(ROOT) as address:
+    with serving(ROOT) as address:
         page = browser.new_page(locale="en-US", timezone_id="America/New_York")
         page.goto(f"{address}Tests/Search/support/units.html")
         page.wait_for_function("() => globalThis.runUnits")
         yield cache(lambda file: _run(page, file))
+        page.close()
 
 
 def _run(page: Page, file: str) -> Outcomes:

@@ -117,7 +117,8 @@ class Content:
 
 
 def _plain(markdown: str) -> str:
-    """A biography's text. Marks of emphasis, lists and headings are no words, so only links need care."""
+    """A biography's text. Other marks than those of links, comments and numbered lists are no words anyway."""
     text = re.sub(r"<!--.*?-->", " ", markdown, flags=re.DOTALL)
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"^\s*\d+[.)]\s", "", text, flags=re.MULTILINE)
     return html.unescape(text)

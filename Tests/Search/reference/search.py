@@ -125,7 +125,8 @@ class Reference:
         if order == "soonest":
             starts = self.openings[number]
             return (not starts, starts[0] if starts else self.content.as_of, number)
-        return (-scores[number], self.tiers[number], shuffled(self.day, number), number)
+        fair = (self.tiers[number], shuffled(self.day, number))
+        return (-scores[number], *fair) if order == "relevance" else fair
 
     def _tier(self, mentor: Profile) -> int:
         if self.content.is_paused(mentor):

@@ -85,9 +85,9 @@ def _settled(definition: dict[str, Any]) -> tuple[dict[str, str], dict[str, str]
 
 
 def slug(text: str) -> str:
-    """A term's name in web addresses. Only Latin letters lose their marks; C++ is c-plus-plus."""
+    """A term's name in web addresses. Only Latin letters lose their marks; C++ is c-plus."""
     text = re.sub("['\u2019\u02bc\u02bb]", "", unicodedata.normalize("NFC", text))
-    text = re.sub(r"(?<=[\w+#])[+#]", lambda sign: {"+": "-plus-", "#": "-sharp-"}[sign[0]], text)
+    text = re.sub(r"(?<=\w)[+#]", lambda sign: {"+": "-plus-", "#": "-sharp-"}[sign[0]], text)
     return "-".join(re.findall(r"[^\s-]+", "".join(_in_slug(character) for character in text)))
 
 

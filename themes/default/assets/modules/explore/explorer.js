@@ -1,7 +1,9 @@
+import { advice } from "./advice.js";
 import { Chips, choices } from "./chips.js";
 import { element } from "./dom.js";
 import { Filters } from "./filters.js";
 import { listenForKeys } from "./keys.js";
+import { showMoreTerms } from "./more_terms.js";
 import { Results } from "./results.js";
 import { Sheet } from "./sheet.js";
 import { asksForAll, between, countOfFilters, ends, nothing, read, staticPath, toggled, written } from "./state.js";
@@ -128,7 +130,7 @@ export class Explorer {
   }
 
   async #showMoreTerms(group) {
-    const [terms, { showMoreTerms }] = await Promise.all([this.index.terms(group.slug), import("./more_terms.js")]);
+    const terms = await this.index.terms(group.slug);
     showMoreTerms(group, terms, this.words, (...term) => this.filters.add(group.slug, ...term), () => {
       this.filters.show(this.state);
       this.#count(this.run.signal);
@@ -162,8 +164,7 @@ export class Explorer {
     else results.showAll();
     this.#tell(results.heading.textContent);
     if (found?.total === 0) {
-      const [suggestions, { advice }] = await Promise.all([index.suggestions(state, signal), import("./advice.js")]);
-      results.advise(...advice(suggestions, this.chosen, this.words, (next) => this.go(next)));
+      results.advise(...advice(await index.suggestions(state, signal), this.chosen, this.words, (next) => this.go(next)));
     }
   }
 

@@ -1,14 +1,11 @@
-import "../shortlist/main.js";
+import { openIndex } from "../search/engine.js";
+import { leadToDirectory } from "./elsewhere.js";
+import { Explorer } from "./explorer.js";
+import { Words } from "./words.js";
 
-/**
- * Brings Explore the Community to life where the page names an index; its other pages lead there.
- *
- * What not every visit needs (advice where nobody is found, rarer terms) comes when it is wanted.
- */
+/** Brings Explore the Community to life where the page names an index; its other pages lead there. */
 async function explore(address) {
   try {
-    const [{ openIndex }, { Explorer }, { Words }] = await Promise.all(
-      [import("../search/engine.js"), import("./explorer.js"), import("./words.js")]);
     const index = await openIndex(address);
     const words = new Words(index.entry.phrases, document.documentElement.lang);
     await new Explorer(index, words, document.querySelector("form.search")).begin();
@@ -28,4 +25,4 @@ function giveUp() {
 
 const index = document.querySelector("link[as=fetch]");
 if (index) explore(index.href);
-else import("./elsewhere.js").then(({ leadToDirectory }) => leadToDirectory());
+else leadToDirectory();
