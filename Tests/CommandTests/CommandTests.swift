@@ -178,7 +178,8 @@ struct PrintingTests {
   func timings() throws {
     let run = try CommandSite(CommandSite.fine).run("build", "--timings")
     let steps = [
-      "load content", "load theme", "similar mentors", "prepare", "search index", "plan", "render and write", "finish",
+      "load content", "load theme", "directory", "similar mentors", "prepare", "search index", "plan",
+      "render and write", "finish",
     ]
     for step in steps {
       #expect(run.output.contains(step))
