@@ -17,6 +17,7 @@ def page_of_each_kind(site: BuiltSite) -> dict[str, str]:
             page.path for page in site.profiles if page not in site.profiles_with_slots + site.closed_profiles
         ),
         "closed profile": site.closed_profiles[0].path,
+        "shortlist": "shortlist/",
         "guide": "guide/",
         "guide page": _longest([page for page in site.of_kind("guide") if page.path != "guide/"]).path,
         "join": "join/",

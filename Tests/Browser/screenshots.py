@@ -32,6 +32,7 @@ def subjects(site: BuiltSite) -> dict[str, str]:
         "term": term.path,
         "profile": max(site.profiles_with_slots, key=lambda page: len(page.source)).path,
         "profile-closed": site.closed_profiles[0].path,
+        "shortlist": "shortlist/",
         "guide": "guide/",
         "guide-steps": _first(guide, "how-flash-mentoring-works"),
         "guide-letters": _first(guide, "compelling-ask"),

@@ -43,7 +43,9 @@ struct PageHead: TemplateModel {
     Field.listing("modules", "The modules that add comforts to this kind of page; no page needs them.", \.entries)
     Field.listing("preloads", "What the modules import, to be fetched at the same time.", \.preloads)
     Field.link("icon", "The icon for the browser's tab.") { $0.common.icon }
-    Field.text("kind", "What it is: home, explore, facet, term, profile, shortlist, guide, page, not-found.") { $0.kind.rawValue }
+    Field.text("kind", "What it is: home, explore, facet, term, profile, shortlist, guide, page, not-found.") {
+      $0.kind.rawValue
+    }
     Field.flag("is_shortlist", "Whether it is the page of saved mentors.") { $0.kind == .shortlist }
     Field.listing("navigation", "The main navigation.", \.navigation)
     Field.listing("breadcrumbs", "The way from the home page to here; the last entry is this page.", \.breadcrumbs)

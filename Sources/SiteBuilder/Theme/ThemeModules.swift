@@ -18,10 +18,10 @@ struct ThemeModules: Sendable {
   /// What `theme.yaml` may name modules for.
   static let keys = [everyPage] + PageHead.Kind.allCases.map(\.rawValue)
 
-  /// Path below that folder → text, of all files there.
-  let files: [String: [UInt8]]
+  /// Path below that folder → text, of all files there, and of those that join the modules of a page.
+  private(set) var files: [String: [UInt8]]
   /// The modules of each kind of page.
-  let pages: [PageHead.Kind: Page]
+  private(set) var pages: [PageHead.Kind: Page]
 
   /// The modules of a theme's layers: what the youngest says about a kind of page counts.
   ///
@@ -47,6 +47,22 @@ struct ThemeModules: Sendable {
       uniqueKeysWithValues: PageHead.Kind.allCases.map { kind in
         (kind, Page([named[Self.everyPage], named[kind.rawValue]].compactMap(\.self)))
       })
+    join()
+  }
+
+  /// Lets each page run one file instead of many, where its modules can be joined.
+  private mutating func join() {
+    let sources = files
+    var names: [[UInt8]: String] = [:]
+    for kind in PageHead.Kind.allCases {
+      guard let page = pages[kind], page.entries.count + page.imports.count > 1,
+        let text = ModuleJoin.joined(page.entries, files: sources)
+      else { continue }
+      let name = names[text] ?? "joined-\(kind.rawValue).js"
+      names[text] = name
+      files[name] = text
+      pages[kind] = Page(entries: [name])
+    }
   }
 }
 

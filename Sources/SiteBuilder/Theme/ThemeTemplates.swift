@@ -58,7 +58,8 @@ struct ThemeTemplates: Sendable {
     [
       ("home", .describe(HomePage.schema)), ("explore", .describe(ExplorePage.schema)),
       ("facet", .describe(FacetPage.schema)), ("profile", .describe(ProfilePage.schema)),
-      ("shortlist", .describe(ShortlistPage.schema)), ("guide", .describe(GuidePage.schema)), ("page", .describe(StandalonePage.schema)),
+      ("shortlist", .describe(ShortlistPage.schema)), ("guide", .describe(GuidePage.schema)),
+      ("page", .describe(StandalonePage.schema)),
       ("not_found", .describe(StandalonePage.schema)),
     ]
   }

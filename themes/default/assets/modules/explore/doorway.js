@@ -1,4 +1,3 @@
-import "../shortlist/main.js";
 import { leadToDirectory } from "./elsewhere.js";
 
 leadToDirectory();

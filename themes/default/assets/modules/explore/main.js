@@ -1,4 +1,3 @@
-import "../shortlist/main.js";
 import { openIndex } from "../search/engine.js";
 import { leadToDirectory } from "./elsewhere.js";
 import { Explorer } from "./explorer.js";
@@ -6,18 +5,22 @@ import { Words } from "./words.js";
 
 /** Brings Explore the Community to life where the page names an index; its other pages lead there. */
 async function explore(address) {
-  let index;
   try {
-    index = await openIndex(address);
-  } catch {
-    document.body.classList.add("unsearchable");
-    const note = document.querySelector("#search-failed");
-    note.hidden = false;
-    note.querySelector("button").onclick = () => location.reload();
-    return;
+    const index = await openIndex(address);
+    const words = new Words(index.entry.phrases, document.documentElement.lang);
+    await new Explorer(index, words, document.querySelector("form.search")).begin();
+  } catch (error) {
+    giveUp();
+    throw error;
   }
-  const words = new Words(index.entry.phrases, document.documentElement.lang);
-  await new Explorer(index, words, document.querySelector("form.search")).begin();
+}
+
+/** The page's lists are there, and links to those of each term. */
+function giveUp() {
+  document.body.classList.add("unsearchable");
+  const note = document.querySelector("#search-failed");
+  note.hidden = false;
+  note.querySelector("button").onclick = () => location.reload();
 }
 
 const index = document.querySelector("link[as=fetch]");

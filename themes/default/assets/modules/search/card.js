@@ -13,7 +13,10 @@ export function cardHTML(steps, record, root) {
   return written(steps, [record], root);
 }
 
-/** @param {any[][]} records the card's own, and those of the lists around the steps @param {string} [text] of the list of texts around them */
+/**
+ * @param {any[][]} records the card's own and, deeper, those that the steps are within
+ * @param {string} [text] the one that is `.`
+ */
 function written(steps, records, root, text) {
   let html = "";
   for (const step of steps) {

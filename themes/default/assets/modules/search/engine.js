@@ -8,16 +8,20 @@ import { wordsOf } from "./query_words.js";
 import { TextMatches } from "./text_matches.js";
 
 /**
- * What somebody asks for. `filters` are term slugs by facet slug: one of each facet's. `years` are ranges, ends included,
- * by facet slug. `sort` "" is by relevance where there is text, else the site's own order.
+ * What somebody asks for. `filters` are term slugs by facet slug: one of each facet's. `years` are ranges, ends
+ * included, by facet slug. `sort` "" is by relevance where there is text, else the site's own order.
  *
  * @typedef {{
  *   text: string, filters: Map<string, Set<string>>, years: Map<string, [number, number]>, within: 0 | 7 | 14,
- *   hours: Set<"morning" | "afternoon" | "evening" | "night">, sort: "" | "relevance" | "fair" | "name" | "newest" | "soonest",
+ *   hours: Set<"morning" | "afternoon" | "evening" | "night">,
+ *   sort: "" | "relevance" | "fair" | "name" | "newest" | "soonest",
  * }} Query
  *
- * `numbers` gives a part of the mentors found, in order.
- * @typedef {{total: number, numbers: (from: number, to: number) => number[], matched: {size: number, has: (number: number) => boolean}}} Found
+ * `numbers` gives a part of the mentors found, in order; `matched` says who is among them.
+ *
+ * @typedef {{
+ *   total: number, numbers: (from: number, to: number) => number[], matched: {has: (number: number) => boolean},
+ * }} Found
  */
 
 const VERSION = 1;
@@ -59,18 +63,17 @@ class Index {
     const [{ limits, scores }, order] = await Promise.all([this.#limits(query, signal), this.#order(query, signal)]);
     const bits = meet([...limits.values()], this.entry.mentors);
     const total = countBits(bits);
-    let numbers = new Int32Array(total);
-    let length = 0;
+    let numbers = new Int32Array(total), length = 0;
     for (const number of order) if (hasBit(bits, number)) numbers[length++] = number;
     if (scores && sortOf(query, this.entry) === "relevance") numbers = byScore(numbers, scores);
     return {
       total,
       numbers: (from, to) => [...numbers.subarray(from, to)],
-      matched: { size: total, has: (number) => hasBit(bits, number) },
+      matched: { has: (number) => hasBit(bits, number) },
     };
   }
 
-  /** The cards of mentors, as HTML. @param {number[]} numbers @param {AbortSignal} [signal] @returns {Promise<string[]>} */
+  /** Mentors' cards, as HTML. @param {number[]} numbers @param {AbortSignal} [signal] @returns {Promise<string[]>} */
   cards(numbers, signal) {
     const { card, cards: { folder, size } } = this.entry;
     return Promise.all(numbers.map(async (number) => {
@@ -93,8 +96,10 @@ class Index {
       const columns = await facet.shown(query.filters.get(facet.slug) ?? new Set(), signal);
       await new Promise((resume) => setTimeout(resume));
       signal?.throwIfAborted();
-      const others = meet([...limits].filter(([slug]) => slug !== facet.slug).map(([, bits]) => bits), this.entry.mentors);
-      onFacet(facet.slug, new Map([...columns].map(([slug, mentors]) => [slug, mentors.countIn(others)])));
+      const others = new Map(limits);
+      others.delete(facet.slug);
+      const left = meet([...others.values()], this.entry.mentors);
+      onFacet(facet.slug, new Map(Array.from(columns, ([slug, mentors]) => [slug, mentors.countIn(left)])));
     }));
     for (const one of all) if (one.status === "rejected") throw one.reason;
   }

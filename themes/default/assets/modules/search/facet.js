@@ -29,9 +29,10 @@ export class Facet {
     return bits;
   }
 
-  /** Who has each of the terms that are shown, and of those that were chosen. @returns {Promise<Map<string, MentorSet>>} */
+  /** Who has each of the terms that are shown or were chosen. @returns {Promise<Map<string, MentorSet>>} by slug */
   async shown(chosen, signal) {
-    return this.#columns(this.isOpen ? this.chunks.keys() : new Set([0, ...await this.#chunksOf(chosen, signal)]), signal);
+    const chunks = this.isOpen ? this.chunks.keys() : new Set([0, ...await this.#chunksOf(chosen, signal)]);
+    return this.#columns(chunks, signal);
   }
 
   async #chunksOf(slugs, signal) {

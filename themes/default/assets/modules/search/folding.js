@@ -7,7 +7,7 @@ const LETTERS = {
   ß: "ss", æ: "ae", œ: "oe", þ: "th", ς: "σ",
 };
 
-/** A text as it is compared: in lower case, without the marks that writers leave out. The index is made the same way. */
+/** A text as it is compared: in lower case, without the marks that writers leave out. The index is made the same. */
 export function folded(text) {
   return text.normalize("NFKD").replace(MARKS, "").toLowerCase()
     .replace(/[øłđðħŧıŋĸəßæœþς]/g, (letter) => LETTERS[letter]).normalize("NFC");

@@ -1,8 +1,9 @@
 import { hasBit, MentorSet, noBits } from "./mentor_set.js";
 
-/** Orders are lists of all mentor numbers. @typedef {Int32Array} Order */
+/** All mentor numbers, in some order. @typedef {Int32Array} Order */
+/** @typedef {import("./byte_reader.js").ByteReader} ByteReader */
 
-/** @param {number} total @returns {Order} by name, which is what mentors are numbered by */
+/** By name, which is what mentors are numbered by. @param {number} total @returns {Order} */
 export const byName = (total) => Int32Array.from({ length: total }, (_, number) => number);
 
 /** A place among equals that is dealt anew each day. No two numbers have the same. */
@@ -13,7 +14,7 @@ export function shuffle(day, number) {
   return (place ^ place >>> 16) >>> 0;
 }
 
-/** Whoever can be counted on first, equals as the day deals them. @param {import("./byte_reader.js").ByteReader} tiers @returns {Order} */
+/** Whoever can be counted on first; equals as the day deals them. @param {ByteReader} tiers @returns {Order} */
 export function fair(tiers, total, day) {
   const places = Uint32Array.from({ length: total }, (_, number) => shuffle(day, number));
   const tierOf = new Uint32Array(total);
@@ -22,7 +23,7 @@ export function fair(tiers, total, day) {
   return sortedBy(sortedBy(halves, (number) => places[number] >>> 16, 0x10000), (number) => tierOf[number], 3);
 }
 
-/** By the day they joined, the last first; of one day, and those without, by name. @param {import("./byte_reader.js").ByteReader} days @returns {Order} */
+/** Who joined last first; of one day, and those without one, by name. @param {ByteReader} days @returns {Order} */
 export function newest(days, total) {
   const order = new Fill(total);
   while (!days.isAtEnd) order.add(MentorSet.read(days, total));
@@ -33,7 +34,7 @@ export function newest(days, total) {
  * By the instant of their first opening; at one instant, and those without, by name. A page may be older than an
  * opening: who had one that is past comes behind those who have one, for nobody here knows of a next.
  *
- * @param {import("./byte_reader.js").ByteReader} instants @param {number} total @param {number} minute now @returns {Order}
+ * @param {ByteReader} instants @param {number} total @param {number} minute now @returns {Order}
  */
 export function soonest(instants, total, minute) {
   const order = new Fill(total), past = [];

@@ -10,7 +10,8 @@ const ITSELF = 4, BEGINNING = 3;
 /** How many mistakes a word of so many characters may have. */
 const changesFor = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
-/** How a word of a query is met by a word of the index. @typedef {{groups: import("./word_shards.js").Groups, factor: number}} Meeting */
+/** @typedef {import("./word_shards.js").Groups} Groups */
+/** How a word of a query is met by a word of the index. @typedef {{groups: Groups, factor: number}} Meeting */
 
 /** Finds the mentors who have all words of a query, and how well. */
 export class TextMatches {

@@ -30,7 +30,7 @@ export class WordShards {
     return words[place] === word ? groups[place] : undefined;
   }
 
-  /** Those of each word that begins with `text`. @param {string} text @param {AbortSignal} [signal] @returns {Promise<Groups[]>} */
+  /** The same of all words that begin with `text`. @param {string} text @returns {Promise<Groups[]>} */
   async beginningWith(text, signal) {
     const found = [];
     for (const { words, groups } of await Promise.all(this.shardsOf(text).map((shard) => this.#shard(shard, signal)))) {

@@ -58,12 +58,11 @@ function addWays(list, ways, name) {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = href;
-    link.textContent = label;
     if (index === 0) link.className = "button quiet";
     const whom = document.createElement("span");
     whom.className = "unseen";
-    whom.textContent = `: ${name}`;
-    link.append(whom);
+    whom.textContent = name;
+    link.append(label, " ", whom);
     item.append(link);
     return item;
   }));
