@@ -42,15 +42,14 @@ public struct Facet: Sendable {
   /// The terms in the order of their labels.
   public let terms: [Term]
 
-  // Compressed rows: the terms of mentor i are termIDs[starts[i]..<starts[i + 1]].
-  private let starts: [Int32]
-  private let termIDs: [Int32]
+  /// The mentors' terms, as indices into `terms`.
+  let column: TermColumn
 
   /// The indices into `terms` of one mentor's terms, in the writer's order.
   ///
   /// - Parameter mentor: the mentor's index in `Community.mentors`.
   public func terms(of mentor: Int) -> ArraySlice<Int32> {
-    termIDs[Int(starts[mentor])..<Int(starts[mentor + 1])]
+    column[mentor]
   }
 
   /// The terms that the most mentors have, at most `count`; equal ones in the order of their labels.
@@ -91,48 +90,23 @@ extension Facet {
     let builtIn = ProfileField(rawValue: definition.field)
     let custom = customFields.firstIndex { $0.name == definition.field }
     var index = TermIndex(definition)
-    var starts: [Int32] = [0]
-    var found: [Int32] = []
-    starts.reserveCapacity(mentors.count + 1)
-    for mentor in mentors {
-      let first = found.count
-      let values =
-        builtIn?.values(of: mentor)
-        ?? custom.map { mentor.custom[$0].terms(label: customFields[$0].label) } ?? []
-      for value in values {
-        guard let term = index.term(for: value), !found[first...].contains(term) else { continue }
-        found.append(term)
-      }
-      starts.append(Int32(found.count))
+    let found = TermColumn(of: mentors, in: &index) { mentor in
+      builtIn?.values(of: mentor) ?? custom.map { mentor.custom[$0].terms(label: customFields[$0].label) } ?? []
     }
     guard !found.isEmpty else { return nil }
     let order = index.order(locale: locale)
     var rank = [Int32](repeating: 0, count: index.count)
     for (position, term) in order.enumerated() { rank[term] = Int32(position) }
-    let ranked = found.map { rank[Int($0)] }
+    column = found.renumbered(rank)
     field = definition.field
     slug = Slug.of(definition.field)
     label = definition.label
     plural = definition.plural
     hasFixedTerms = builtIn?.hasFixedTerms ?? false
-    func members(_ numbers: some Sequence<Int32>) -> [[Int32]] {
-      Facet.members(of: numbers, starts: starts, terms: ranked, count: order.count)
-    }
-    terms = index.terms(in: order, members: members(0..<Int32(mentors.count)), listed: members(listing))
+    terms = index.terms(
+      in: order, members: column.members(of: 0..<Int32(mentors.count), count: order.count),
+      listed: column.members(of: listing, count: order.count))
     let canBeYears = builtIn == .classYear || custom.map { customFields[$0].kind == .number } ?? false
     hasYears = canBeYears && terms.allSatisfy { $0.year != nil }
-    self.starts = starts
-    termIDs = ranked
-  }
-
-  /// The mentors of each term, in the order in which they are given: one pass puts all terms' lists in order.
-  private static func members(
-    of mentors: some Sequence<Int32>, starts: [Int32], terms: [Int32], count: Int
-  ) -> [[Int32]] {
-    var members = [[Int32]](repeating: [], count: count)
-    for mentor in mentors {
-      for term in terms[Int(starts[Int(mentor)])..<Int(starts[Int(mentor) + 1])] { members[Int(term)].append(mentor) }
-    }
-    return members
   }
 }

@@ -25,6 +25,10 @@ struct TermIndex {
   /// A value as written → entry; nil where it has no letter or digit at all. Spares the slug of every value but the first.
   private var entryByValue: [String: Int32?] = [:]
 
+  /// An index of values as they are written, for a field of which the settings say nothing.
+  init() {}
+
+  /// An index by what the settings say about a field.
   init(_ definition: SiteSettings.FacetDefinition) {
     // Sorted, so that which entry comes first does not depend on a dictionary's order.
     for (written, term) in definition.terms.sorted(by: { $0.key < $1.key }) {
@@ -64,6 +68,9 @@ struct TermIndex {
     entries[Int(entry)].spellings[value, default: 0] += 1
     return entry
   }
+
+  /// What an entry is called.
+  func label(of entry: Int) -> String { entries[entry].label }
 
   /// The number of entries, with those that no mentor has.
   var count: Int { entries.count }

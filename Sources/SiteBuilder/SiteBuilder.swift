@@ -120,8 +120,10 @@ public enum SiteBuilder {
     let assets = AssetPlan(theme: theme, brand: community.settings.brand)
     let slots = options.workers.map(community.mentors.count) { community.slots(of: community.mentors[$0]) }
     let directory = Directory(community)
+    let similar = SimilarMentors(community, directory: directory, workers: options.workers)
+    clock.end("similar mentors")
     var context = SiteContext(
-      community: community, directory: directory, phrases: theme.phrases, slots: slots,
+      community: community, directory: directory, similar: similar, phrases: theme.phrases, slots: slots,
       photos: material.album.addresses, assets: assets.addresses, hasShortlist: templates.shortlist != nil,
       workers: options.workers)
     clock.end("prepare")
@@ -138,7 +140,7 @@ public enum SiteBuilder {
     prepared.diagnostics += plan.diagnostics
     prepared.diagnostics += LinkCheck.diagnostics(references, plan: plan, community: community)
     prepared.site = PreparedSite(context: context, templates: templates, plan: plan)
-    clock.end("plan")
+    clock.end("prepare")
     return prepared.sorted()
   }
 

@@ -13,7 +13,7 @@ from built_site.site import BuiltSite
 @pytest.mark.parametrize(
     ("words", "profile"),
     [
-        ("Maria Santos", "mentors/maria-santos/"),
+        ("Siobhan ni dhomhnaill", "mentors/siobhan-ni-dhomhnaill/"),
         ("Fatuo Ndiaye", "mentors/fatou-ndiaye/"),
         ("wojick", "mentors/malgorzata-wojcik/"),
         ("thorun", "mentors/thorunn-sigurdardottir/"),

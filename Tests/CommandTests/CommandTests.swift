@@ -177,7 +177,10 @@ struct PrintingTests {
   @Test("Timings name the steps of the flow")
   func timings() throws {
     let run = try CommandSite(CommandSite.fine).run("build", "--timings")
-    for step in ["load content", "load theme", "search index", "plan", "render and write", "finish"] {
+    let steps = [
+      "load content", "load theme", "similar mentors", "prepare", "search index", "plan", "render and write", "finish",
+    ]
+    for step in steps {
       #expect(run.output.contains(step))
     }
   }

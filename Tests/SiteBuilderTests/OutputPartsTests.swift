@@ -97,13 +97,14 @@ struct StyleSheetTests {
   @Test(
     "White space and comments go where they mean nothing, and nowhere else",
     arguments: [
-      ("a { b: c; }\n", "a{b: c}"), ("a  b > c + d ~ e {}", "a b > c + d ~ e{}"), ("a/* x */b{}", "a b{}"),
+      ("a { b: c; }\n", "a{b:c}"), ("a  b > c + d ~ e {}", "a b > c + d ~ e{}"), ("a/* x */b{}", "a b{}"),
       ("a{width:calc(1px + 2px)}", "a{width:calc(1px + 2px)}"), ("a :hover{}", "a :hover{}"),
       ("a:hover{}", "a:hover{}"),
       ("a{content:\"  /* no */  ;}\"}", "a{content:\"  /* no */  ;}\"}"),
       ("a{content:'\\'  x'}", "a{content:'\\'  x'}"),
-      ("@media (min-width: 10px) and (x) { a { b : c } }", "@media (min-width: 10px) and (x){a{b : c}}"),
+      ("@media (min-width: 10px) and (x) { a { b : c } }", "@media (min-width:10px) and (x){a{b :c}}"),
       ("/* only */", ""), ("", ""), ("a{b:c;;}", "a{b:c}"), ("a,\n b{}", "a,b{}"),
+      (".a\\: b{}", ".a\\: b{}"), ("a{--b: ;c: d}", "a{--b:;c:d}"),
     ])
   func table(_ sheet: String, _ expected: String) {
     #expect(Self.compacted(sheet) == expected)

@@ -81,7 +81,7 @@ def test_every_count_beside_a_term_is_the_number_of_mentors_on_its_pages(site: B
         for rail in page.with_class("facet-list"):
             for link in rail.iter("a"):
                 count, target = link.find("span"), site.resolve(page, link.get("href", ""))
-                if count is not None and target:
+                if count is not None and target and "?" not in link.get("href", ""):
                     assert int("".join(count.itertext())) == shown[target[0]], f"{page}: {target[0]}"
 
 

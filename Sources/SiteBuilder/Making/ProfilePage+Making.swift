@@ -33,7 +33,8 @@ extension SiteContext {
       slotsNote: slots.isEmpty ? nil : phrases.phrase(.timesShownIn, ["zone": zoneLabel]),
       contactCard: mentor.offersContactCard(settings) ? .site(SitePath("\(address.path)\(mentor.slug).vcf")) : nil,
       mentorSince: mentor.joined.map { phrases.phrase(.mentorSince, ["year": String($0.year)]) },
-      capacityLabel: mentor.capacity.flatMap { $0 > 0 ? phrases.plural(.capacity, $0) : nil })
+      capacityLabel: mentor.capacity.flatMap { $0 > 0 ? phrases.plural(.capacity, $0) : nil },
+      similar: similarMentors(index))
   }
 
   // MARK: - Facts

@@ -11,6 +11,7 @@ import Scheduling
 struct SiteContext: Sendable {
   let community: Community
   let directory: Directory
+  let similar: SimilarMentors
   let phrases: Phrasebook
   let requests: RequestWriter
   /// Each mentor's next slots, soonest first; none for a mentor who takes no requests.
@@ -42,11 +43,12 @@ struct SiteContext: Sendable {
   ///   - assets: the addresses of style sheet, script and icon.
   ///   - hasShortlist: whether the theme has a page for saved mentors.
   init(
-    community: Community, directory: Directory, phrases: Phrasebook, slots: [[Slot]], photos: [String: SitePath],
-    assets: ThemeAddresses, hasShortlist: Bool, workers: Workers
+    community: Community, directory: Directory, similar: SimilarMentors, phrases: Phrasebook, slots: [[Slot]],
+    photos: [String: SitePath], assets: ThemeAddresses, hasShortlist: Bool, workers: Workers
   ) {
     self.community = community
     self.directory = directory
+    self.similar = similar
     self.phrases = phrases
     self.slots = slots
     hasOpenings = slots.contains { !$0.isEmpty }

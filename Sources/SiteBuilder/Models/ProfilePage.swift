@@ -21,6 +21,7 @@ struct ProfilePage: TemplateModel {
   let contactCard: Link?
   let mentorSince: String?
   let capacityLabel: String?
+  let similar: [SimilarMentor]
 
   static let schema = Schema<ProfilePage>("profile", "A mentor's profile. It has all that a card has, and more.") {
     Field.including(\ProfilePage.card)
@@ -40,6 +41,7 @@ struct ProfilePage: TemplateModel {
     Field.link("vcard", "A contact card to download.") { $0.contactCard }
     Field.text("mentor_since", "Mentor since 2019.") { $0.mentorSince }
     Field.text("capacity_label", "How many mentees at a time.") { $0.capacityLabel }
+    Field.listing("similar", "Up to four mentors who are like this one.", \.similar)
     Field.link("back", "Explore the Community.") { _ in .site(SiteAddresses.explore) }
   }
 }
@@ -56,6 +58,19 @@ struct Fact: TemplateModel {
     Field.text("value", "The value, where it is no term.") { $0.value }
     Field.listing("terms", "The values, where one can filter by them.", \.terms)
     Field.link("link", "Where the value leads.") { $0.link }
+  }
+}
+
+/// Another mentor who is like the one whose page it is.
+struct SimilarMentor: TemplateModel {
+  let card: CardModel
+  let shared: [LabelledLink]
+
+  static let schema = Schema<SimilarMentor>(
+    "similar mentor", "A mentor who is like this one. It has all that a card has."
+  ) {
+    Field.including(\SimilarMentor.card)
+    Field.listing("shared", "What both have in common, what says the most first: up to three things.", \.shared)
   }
 }
 

@@ -5,10 +5,12 @@ import Templates
 /// What the browser writes cards from: a record of each mentor's, a few to a file.
 enum SearchCards {
   /// Cards in a file. Results lie anywhere, so each of two dozen brings its neighbours along: by fours 14 KB in all, by
-  /// eights 23 KB. With fewer, the files would be many and badly compressed.
-  static let size = 4
+  /// eights 23 KB. With fewer, the files would be many and badly compressed. In a large community even fours are too many:
+  /// to write 25,000 files takes longer than to make them.
+  static func size(for mentors: Int) -> Int { mentors > 30_000 ? 8 : 4 }
 
   static func folder(_ cards: [CardModel], card: BrowserTemplate<CardModel>, workers: Workers) -> SearchFolder {
+    let size = size(for: cards.count)
     let shards = workers.map((cards.count + size - 1) / size) { shard in
       var bytes: [UInt8] = []
       JSONText.append(array: cards[shard * size..<min((shard + 1) * size, cards.count)], to: &bytes) {

@@ -31,7 +31,10 @@ struct SearchEntry: Sendable {
         ("words", Self.shards(words)),
         ("prefixes", Self.shards(prefixes)),
         ("vocabulary", .text(vocabulary.name)),
-        ("cards", .object([("folder", .text(cards.name)), ("size", .number(SearchCards.size))])),
+        (
+          "cards",
+          .object([("folder", .text(cards.name)), ("size", .number(SearchCards.size(for: community.mentors.count)))])
+        ),
         ("orders", .text(orders.name)),
         ("facets", .list(facets.map(\.entry))),
         ("card", .raw(card.steps)),

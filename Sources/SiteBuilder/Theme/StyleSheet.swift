@@ -2,8 +2,8 @@
 enum StyleSheet {
   /// The sheet without comments and needless white space; strings and `url(…)` stay as they are.
   ///
-  /// Only white space whose removal can't change a meaning goes: around `{ } ; ,` and at line ends. A space before a
-  /// colon or around `+` and `-` may be a combinator or part of `calc()`, so one stays.
+  /// Only white space whose removal can't change a meaning goes: around `{ } ; ,`, behind a colon and at line ends. A
+  /// space before a colon or around `+` and `-` may be a combinator or part of `calc()`, so one stays.
   static func compacted(_ sheet: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(sheet.count)
@@ -21,7 +21,9 @@ enum StyleSheet {
         index += 1
         continue
       }
-      if isSpacePending, let last = output.last, !isTight(last), !isTight(byte) { output.append(UInt8(ascii: " ")) }
+      if isSpacePending, let last = output.last, !isTight(last), !isTight(byte), !endsInColon(output) {
+        output.append(UInt8(ascii: " "))
+      }
       isSpacePending = false
       if byte == UInt8(ascii: "}") { removeSemicolons(from: &output) }
       let end = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? endOfString(sheet, from: index) : index + 1
@@ -34,6 +36,11 @@ enum StyleSheet {
   /// The semicolons at the end of a block separate nothing; one behind a backslash is a letter of a name.
   private static func removeSemicolons(from output: inout [UInt8]) {
     while output.last == UInt8(ascii: ";"), output.dropLast().last != UInt8(ascii: "\\") { output.removeLast() }
+  }
+
+  /// A colon behind a backslash is a letter of a name.
+  private static func endsInColon(_ output: [UInt8]) -> Bool {
+    output.last == UInt8(ascii: ":") && output.dropLast().last != UInt8(ascii: "\\")
   }
 
   private static func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

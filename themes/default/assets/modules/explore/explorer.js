@@ -38,6 +38,7 @@ export class Explorer {
     this.filters = new Filters(rail.querySelector(".facets"), this.explore, words, facets, {
       toggle: (facet, term) => this.go(toggled(this.state, facet, term)),
       years: (facet, from, to) => this.go(between(this.state, facet, from, to)),
+      near: (facet) => this.#prepare(() => index.facets.get(facet).shown(new Set())),
     });
     for (const [slug, group] of this.filters.groups) this.#offerMore(slug, group);
     this.sheet = new Sheet(rail, words, clear);
@@ -95,6 +96,7 @@ export class Explorer {
 
   #listen() {
     listenForKeys(this.field);
+    this.field.addEventListener("focus", () => this.#prepare(() => this.index.search(nothing())), { once: true });
     this.field.addEventListener("input", (event) => event.isComposing || this.#type());
     this.field.addEventListener("compositionend", () => this.#type());
     this.form.addEventListener("submit", (event) => {
@@ -124,6 +126,7 @@ export class Explorer {
   async #showMore() {
     const shown = this.results.list.children.length;
     await this.go({ ...this.state, show: shown + this.results.pageSize }, "replace");
+    this.visits.keep();
     this.results.focusCard(shown);
   }
 
@@ -134,6 +137,11 @@ export class Explorer {
       add: (...term) => this.filters.add(slug, ...term),
       opened: () => this.#count(this.run.signal),
     });
+  }
+
+  /** Fetches what will be needed before it is asked for. If that fails, the question itself will tell. */
+  #prepare(fetch) {
+    fetch().catch(() => {});
   }
 
   // MARK: - Answers
@@ -148,31 +156,28 @@ export class Explorer {
   }
 
   async #answer(signal) {
-    const { state, index, words } = this;
-    if (this.#isPlain(state)) {
-      await this.#showChoices(signal);
-      this.results.showAll();
-      this.#tell(this.results.stock.heading);
-      return;
-    }
-    const found = await index.search(state, signal);
-    const count = Math.min(found.total, Math.max(state.show, this.results.pageSize));
-    const numbers = await found.numbers(0, count);
-    const left = found.total - count;
-    const heading = words.say(found.total ? "mentors_count" : "search_nobody", { n: found.total });
-    const more = left ? words.say("search_more", { n: Math.min(left, this.results.pageSize) }) : "";
-    const cards = (missing) => index.cards(missing, signal);
-    await this.#showChoices(signal);
-    await this.results.show(numbers, cards, { heading, more }, signal);
-    this.#tell(heading);
-    if (!found.total) {
-      this.results.advise(...this.advice.about(await index.suggestions(state, signal), this.chosen));
-    }
+    const { state, index, results } = this;
+    const [found] = await Promise.all([this.#isPlain(state) ? undefined : index.search(state, signal), this.#listChosen(signal)]);
+    const count = Math.min(found?.total ?? 0, Math.max(state.show, results.pageSize));
+    const numbers = await found?.numbers(0, count);
+    if (found) await results.make(numbers, (missing) => index.cards(missing, signal));
+    signal.throwIfAborted();
+    if (found) results.show(numbers, this.#heading(found.total), this.#more(found.total - count));
+    else results.showAll();
+    this.#tell(results.heading.textContent);
+    if (found?.total === 0) results.advise(...this.advice.about(await index.suggestions(state, signal), this.chosen));
+  }
+
+  #heading(total) {
+    return this.words.say(total ? "mentors_count" : "search_nobody", { n: total });
+  }
+
+  #more(left) {
+    return left ? this.words.say("search_more", { n: Math.min(left, this.results.pageSize) }) : "";
   }
 
   /** Chips, title and canonical address: what the page says about the question. */
-  async #showChoices(signal) {
-    await Promise.all([...this.state.filters].map(([slug, terms]) => this.#ensureLabels(slug, terms, signal)));
+  #showChoices() {
     const { text } = this.state;
     this.chosen = choices(this.state, (...term) => this.filters.label(...term), (...years) => this.#years(...years));
     this.chips.show(this.chosen);
@@ -180,16 +185,21 @@ export class Explorer {
     if (this.address) this.head.canonical.href = this.address + staticPath(this.state);
   }
 
-  /** A term that is chosen is listed, even where the page lists only larger ones. */
-  async #ensureLabels(slug, terms, signal) {
-    const group = this.filters.groups.get(slug);
-    if (!group || [...terms].every((term) => group.terms.has(term))) return;
-    for (const [label, term, count] of await this.index.facets.get(slug).allTerms(signal)) {
-      if (!terms.has(term) || group.terms.has(term)) continue;
-      const item = this.filters.add(slug, term, label, count);
-      group.list.insertBefore(item, group.list.querySelector(".more")?.parentElement ?? null);
+  /** Terms that are chosen are listed, even where the page lists only larger ones. */
+  async #listChosen(signal) {
+    for (const [slug, chosen] of this.state.filters) {
+      const group = this.filters.groups.get(slug);
+      if (!group || [...chosen].every((term) => group.terms.has(term))) continue;
+      const terms = await this.index.facets.get(slug).allTerms(signal);
+      for (const [label, term, count] of terms) {
+        if (!chosen.has(term) || group.terms.has(term)) continue;
+        const last = group.list.querySelector(".more")?.parentElement ?? null;
+        group.list.insertBefore(this.filters.add(slug, term, label, count), last);
+      }
+      signal.throwIfAborted();
+      this.filters.show(this.state);
+      this.#showChoices();
     }
-    this.filters.show(this.state);
   }
 
   #years(slug, range) {
@@ -205,6 +215,7 @@ export class Explorer {
     if (this.field.value.trim() !== state.text) this.field.value = state.text;
     this.sort.querySelector("[value=relevance]").hidden = !state.text;
     this.sort.value = state.sort || this.#usualSort(state);
+    this.#showChoices();
   }
 
   /** Tells a screen reader, once the typing has paused, and the sheet. */

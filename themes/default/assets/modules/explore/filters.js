@@ -11,7 +11,10 @@ export class Filters {
    * @param {string} explore - the address of the directory.
    * @param {import("./words.js").Words} words
    * @param {{slug: string, kind: string, terms: [string, string, number][]}[]} facets
-   * @param {{toggle: (facet: string, term: string) => void, years: (facet: string, from: number, to: number) => void}} on
+   * @param {{
+   *   toggle: (facet: string, term: string) => void, years: (facet: string, from: number, to: number) => void,
+   *   near: (facet: string) => void,
+   * }} on - `near` when the reader comes near a facet for the first time.
    */
   constructor(list, explore, words, facets, on) {
     this.words = words;
@@ -25,6 +28,7 @@ export class Filters {
       if (!facet) continue;
       const group = new Group(part, slug);
       this.groups.set(slug, group);
+      for (const sign of ["pointerenter", "focusin"]) part.addEventListener(sign, () => on.near(facet.slug), { once: true });
       if (facet.kind === "years") this.#offerYears(group, facet);
       else for (const link of links) this.#adopt(group, choice(link.href, explore)[1], link, facet);
     }

@@ -4,6 +4,7 @@
  * @param {HTMLInputElement} field
  */
 export function listenForKeys(field) {
+  field.setAttribute("aria-keyshortcuts", "/");
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog")) return;

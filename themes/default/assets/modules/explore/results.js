@@ -50,22 +50,29 @@ export class Results {
   }
 
   /**
-   * Shows what was found.
+   * Makes the cards of mentors that were not shown before.
    *
-   * @param {number[]} numbers - the mentors to show.
-   * @param {(missing: number[]) => Promise<string[]>} cards - gives the cards of mentors.
-   * @param {{heading: string, more: string}} words - `more` is empty where no more is left to show.
-   * @param {AbortSignal} signal
+   * @param {number[]} numbers
+   * @param {(missing: number[]) => Promise<string[]>} cards
    */
-  async show(numbers, cards, { heading, more }, signal) {
+  async make(numbers, cards) {
     const missing = numbers.filter((number) => !this.made.has(number));
-    const markup = missing.length ? await cards(missing) : [];
-    signal.throwIfAborted();
-    const template = element("template", { innerHTML: markup.join("") });
+    if (!missing.length) return;
+    const template = element("template", { innerHTML: (await cards(missing)).join("") });
     for (const [place, card] of [...template.content.children].entries()) this.made.set(missing[place], card);
+  }
+
+  /**
+   * Shows mentors whose cards are made.
+   *
+   * @param {number[]} numbers
+   * @param {string} heading
+   * @param {string} more - empty where no more is left to show.
+   */
+  show(numbers, heading, more) {
     this.#place(numbers.map((number) => this.made.get(number)), heading, more);
     // Whoever looks after cards (times that have passed, marks of the reader) hears that there are new ones.
-    if (missing.length) this.list.dispatchEvent(new CustomEvent("cards", { bubbles: true }));
+    this.list.dispatchEvent(new CustomEvent("cards", { bubbles: true }));
   }
 
   #place(cards, heading, more) {

@@ -21,8 +21,10 @@ export class Sheet {
     this.title = title;
     this.done = element("button", { type: "button", className: "button" });
     this.clear = element("button", { type: "button", className: "quiet button", textContent: words.say("search_clear"), onclick: onClear });
-    const close = element("button", { type: "button", className: "close", "aria-label": words.say("search_close") });
-    this.body = element("div", { className: "sheet-body" });
+    const close = element("button", {
+      type: "button", className: "close", textContent: "×", "aria-label": words.say("search_close"),
+    });
+    this.body = element("div");
     this.dialog = element("dialog", { className: "sheet", "aria-labelledby": "sheet-title" },
       element("header", {}, element("h2", { id: "sheet-title", textContent: title }), close),
       this.body, element("footer", {}, this.clear, this.done));
