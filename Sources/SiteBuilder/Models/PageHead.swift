@@ -39,7 +39,7 @@ struct PageHead: TemplateModel {
     Field.text("social_type", "What previews call it: website, profile or article.") { $0.socialType }
     Field.json("json_ld", "What it tells machines, as JSON-LD.") { $0.structuredData }
     Field.link("stylesheet", "The style sheet of all pages.") { $0.common.stylesheet }
-    Field.link("page_stylesheet", "What only pages of this kind need beside it; to be linked before it.") {
+    Field.link("page_stylesheet", "What only pages of this kind need beside it; to be linked behind it.") {
       $0.common.pageStylesheets[$0.kind]
     }
     Field.link("script", "The script that adds comforts; no page needs it.") { $0.common.script }
