@@ -27,12 +27,14 @@ http {{
   gzip_types text/css text/javascript application/json image/svg+xml;
   client_body_temp_path {state}/body; proxy_temp_path {state}/proxy; fastcgi_temp_path {state}/fastcgi;
   uwsgi_temp_path {state}/uwsgi; scgi_temp_path {state}/scgi;
+  # A policy means something to pages alone; empty heads are not sent.
+  map $sent_http_content_type $policy {{ ~^text/html "{policy}"; default ""; }}
   log_format wire "$bytes_sent $uri";
   access_log {state}/access.log wire;
   server {{
     listen 127.0.0.1:{port};
     root {folder};
-    add_header Content-Security-Policy "{policy}";
+    add_header Content-Security-Policy $policy;
   }}
 }}
 """

@@ -131,6 +131,15 @@ def ask(page: Page, query: str) -> None:
     page.locator("#search").fill(query)
     page.wait_for_function("before => document.querySelector('#results-title').textContent !== before", arg=heading)
     settle(page)
+    look_through(page)
+
+
+def look_through(page: Page) -> None:
+    """Scrolls to the end: counts may wait until somebody comes near them."""
+    for top in range(0, page.evaluate("document.documentElement.scrollHeight"), 400):
+        page.evaluate("top => scrollTo(0, top)", top)
+        page.wait_for_timeout(50)
+    settle(page)
 
 
 def settle(page: Page) -> None:

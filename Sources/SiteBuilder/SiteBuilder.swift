@@ -120,6 +120,7 @@ public enum SiteBuilder {
     let assets = AssetPlan(theme: theme, brand: community.settings.brand)
     let slots = options.workers.map(community.mentors.count) { community.slots(of: community.mentors[$0]) }
     let directory = Directory(community)
+    clock.end("directory")
     let similar = SimilarMentors(community, directory: directory, workers: options.workers)
     clock.end("similar mentors")
     var context = SiteContext(
@@ -140,7 +141,7 @@ public enum SiteBuilder {
     prepared.diagnostics += plan.diagnostics
     prepared.diagnostics += LinkCheck.diagnostics(references, plan: plan, community: community)
     prepared.site = PreparedSite(context: context, templates: templates, plan: plan)
-    clock.end("prepare")
+    clock.end("plan")
     return prepared.sorted()
   }
 

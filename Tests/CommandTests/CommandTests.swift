@@ -178,7 +178,8 @@ struct PrintingTests {
   func timings() throws {
     let run = try CommandSite(CommandSite.fine).run("build", "--timings")
     let steps = [
-      "load content", "load theme", "similar mentors", "prepare", "search index", "plan", "render and write", "finish",
+      "load content", "load theme", "directory", "similar mentors", "prepare", "search index", "plan",
+      "render and write", "finish",
     ]
     for step in steps {
       #expect(run.output.contains(step))
@@ -267,14 +268,14 @@ struct OtherCommandTests {
   func themeFields() throws {
     let folder = try ScratchFolder()
     let all = try CommandRun.mentorbook(["theme", "fields"], in: folder.path)
-    for template in ["home", "explore", "facet", "profile", "guide", "page", "not_found"] {
+    for template in ["home", "explore", "facet", "profile", "shortlist", "guide", "page", "not_found"] {
       #expect(all.output.contains("\(template)\n") || all.output.hasPrefix("\(template)\n"))
     }
     let profile = try CommandRun.mentorbook(["theme", "fields", "profile"], in: folder.path)
     for field in ["request", "slots", "is_open", "bio", "html", "headline?"] { #expect(profile.output.contains(field)) }
     #expect(!profile.output.contains("all_terms"))
     let json = try CommandRun.mentorbook(["theme", "fields", "--json"], in: folder.path)
-    #expect((try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])?.count == 7)
+    #expect((try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])?.count == 8)
   }
 
   @Test("new adds a profile that builds, and says where it is")

@@ -137,7 +137,7 @@ struct WholeSiteTests {
     try site.expect("mentors/ana/index.html", contains: ["<footer class=\"child\">Spoken by the child</footer>"])
     try site.expect("assets/mark.txt", contains: ["child asset"])
     let sheet = try #require(site.output.paths.first { $0.hasSuffix(".css") })
-    try site.expect(sheet, contains: ["body{margin: 0}", "h1{color: teal}"])
+    try site.expect(sheet, contains: ["body{margin:0}", "h1{color:teal}"])
   }
 
   @Test("A site that uses everything has every page, file and link that its settings ask for")

@@ -111,7 +111,8 @@ public struct LinkCrawl {
   {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = parts.count > 1 ? String(parts[1]).removingPercentEncoding : nil
-    guard let written = String(parts[0]).removingPercentEncoding else { return nil }
+    // What a query asks is for scripts: the file is the same.
+    guard let written = String(parts[0].prefix { $0 != "?" }).removingPercentEncoding else { return nil }
     if written.isEmpty { return (page, fragment) }
     var folders = page.split(separator: "/").dropLast().map(String.init)
     var rest = written

@@ -58,6 +58,7 @@ struct SiteContext: Sendable {
     commonHead = CommonHead(
       siteTitle: community.settings.title, language: community.settings.locale,
       direction: phrases.isRightToLeft ? "rtl" : "ltr", stylesheet: .site(assets.stylesheet),
+      pageStylesheets: assets.pageStylesheets.mapValues { .site($0) },
       script: assets.script.map { .site($0) }, modules: assets.modules, icon: assets.icon.map { .site($0) },
       asOfLabel: phrases.phrase(.updatedOn, ["date": phrases.date(community.today)]))
     terms = directory.facets.map { facet in facet.terms.map { TermModel($0, of: facet, phrases: phrases) } }
@@ -95,6 +96,7 @@ struct SiteContext: Sendable {
 /// Where a theme's own files are in the site.
 struct ThemeAddresses: Sendable {
   let stylesheet: SitePath
+  let pageStylesheets: [PageHead.Kind: SitePath]
   let script: SitePath?
   let modules: [PageHead.Kind: PageModules]
   let icon: SitePath?

@@ -33,7 +33,9 @@ struct ExplorePage: TemplateModel {
     Field.link("search_index", "What a script needs to search all mentors; absent where there is no index.") {
       $0.searchIndex
     }
-    Field.flag("is_searched", "Whether a script searches on this very page: the directory's first, where there is an index.") {
+    Field.flag(
+      "is_searched", "Whether a script searches on this very page: the directory's first, if there is an index."
+    ) {
       $0.searchIndex != nil && $0.term == nil && $0.pagination.previous == nil
     }
   }

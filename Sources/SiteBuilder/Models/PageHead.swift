@@ -38,7 +38,10 @@ struct PageHead: TemplateModel {
     Field.link("social_image", "A picture for previews.") { $0.socialImage }
     Field.text("social_type", "What previews call it: website, profile or article.") { $0.socialType }
     Field.json("json_ld", "What it tells machines, as JSON-LD.") { $0.structuredData }
-    Field.link("stylesheet", "The style sheet.") { $0.common.stylesheet }
+    Field.link("stylesheet", "The style sheet of all pages.") { $0.common.stylesheet }
+    Field.link("page_stylesheet", "What only pages of this kind need beside it; to be linked before it.") {
+      $0.common.pageStylesheets[$0.kind]
+    }
     Field.link("script", "The script that adds comforts; no page needs it.") { $0.common.script }
     Field.listing("modules", "The modules that add comforts to this kind of page; no page needs them.", \.entries)
     Field.listing("preloads", "What the modules import, to be fetched at the same time.", \.preloads)
@@ -75,19 +78,22 @@ final class CommonHead: Sendable {
   let language: String
   let direction: String
   let stylesheet: Link
+  let pageStylesheets: [PageHead.Kind: Link]
   let script: Link?
   let modules: [PageHead.Kind: PageModules]
   let icon: Link?
   let asOfLabel: String
 
   init(
-    siteTitle: String, language: String, direction: String, stylesheet: Link, script: Link?,
+    siteTitle: String, language: String, direction: String, stylesheet: Link,
+    pageStylesheets: [PageHead.Kind: Link], script: Link?,
     modules: [PageHead.Kind: PageModules], icon: Link?, asOfLabel: String
   ) {
     self.siteTitle = siteTitle
     self.language = language
     self.direction = direction
     self.stylesheet = stylesheet
+    self.pageStylesheets = pageStylesheets
     self.script = script
     self.modules = modules
     self.icon = icon

@@ -13,6 +13,12 @@ struct AssetPlan: Sendable {
     let sheet = Array(BrandPalette.styleSheet(for: brand).utf8) + theme.stylesheet
     let stylesheet = SitePath("assets/site-\(ContentHash(sheet).hexadecimal).css")
     var files = [PlannedFile(stylesheet, .bytes(sheet))]
+    var pageStylesheets: [PageHead.Kind: SitePath] = [:]
+    for (kind, sheet) in theme.pageStylesheets.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let address = SitePath("assets/\(kind.rawValue)-\(ContentHash(sheet).hexadecimal).css")
+      files.append(PlannedFile(address, .bytes(sheet)))
+      pageStylesheets[kind] = address
+    }
     var script: SitePath?
     if !theme.script.isEmpty {
       let address = SitePath("assets/site-\(ContentHash(theme.script).hexadecimal).js")
@@ -26,7 +32,7 @@ struct AssetPlan: Sendable {
     files += theme.assets.map { PlannedFile(SitePath("assets/\($0.path)"), .copy(of: $0.source)) }
     self.files = files
     addresses = ThemeAddresses(
-      stylesheet: stylesheet, script: script,
+      stylesheet: stylesheet, pageStylesheets: pageStylesheets, script: script,
       modules: theme.modules.pages.mapValues { page in
         func links(_ names: [String]) -> [ModuleModel] {
           names.map { ModuleModel(link: .site(SitePath(modules.path + $0))) }

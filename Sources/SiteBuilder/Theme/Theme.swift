@@ -16,6 +16,8 @@ struct Theme: Sendable {
   let phrases: Phrasebook
   /// The style sheets, joined in order, without comments.
   let stylesheet: [UInt8]
+  /// What only pages of a kind need beside it.
+  let pageStylesheets: [PageHead.Kind: [UInt8]]
   /// The scripts, joined in order into one module; empty when the theme has none.
   let script: [UInt8]
   /// The modules that import each other, and which of them a page starts with.

@@ -26,6 +26,7 @@ extension Theme {
       phrases: Phrasebook(
         locale: locale, strings: strings.strings, plurals: strings.plurals, lists: strings.lists),
       stylesheet: StyleSheet.compacted(files.joined(layers.flatMap(\.stylesheets), in: "css", &diagnostics)),
+      pageStylesheets: files.pageStylesheets(of: layers, &diagnostics),
       script: files.joined(layers.flatMap(\.scripts), in: "js", &diagnostics),
       modules: ThemeModules(layers, sources: files.moduleSources, &diagnostics),
       assets: files.assets,
@@ -42,6 +43,8 @@ struct ThemeLayer: Sendable {
   let file: SourceFile
   let extends: String?
   let stylesheets: [String]
+  /// For kinds of page the sheets that only they need.
+  let pageStylesheets: [PageHead.Kind: [String]]
   let scripts: [String]
   let modules: [String: [Located<String>]]
   let phrases: [Located<String>]
@@ -78,7 +81,8 @@ struct ThemeLayer: Sendable {
     for documentation in ["name", "summary", "license", "author", "version"] { _ = fields.text(documentation) }
     let layer = ThemeLayer(
       name: name, folder: folder, file: file, extends: fields.text("extends")?.value,
-      stylesheets: fields.texts("stylesheets").map(\.value), scripts: fields.texts("scripts").map(\.value),
+      stylesheets: fields.texts("stylesheets").map(\.value), pageStylesheets: fields.pageStylesheets(),
+      scripts: fields.texts("scripts").map(\.value),
       modules: fields.modules(), phrases: fields.texts("phrases"), icon: fields.text("icon")?.value)
     fields.finish()
     diagnostics += fields.diagnostics
@@ -124,6 +128,18 @@ struct ThemeFiles {
       .map { Theme.Asset(path: $0.key, source: $0.value) }
   }
 
+  /// For each kind of page the sheets that any layer names for it.
+  func pageStylesheets(
+    of layers: [ThemeLayer], _ diagnostics: inout [Diagnostic]
+  ) -> [PageHead.Kind: [UInt8]] {
+    var sheets: [PageHead.Kind: [UInt8]] = [:]
+    for kind in PageHead.Kind.allCases {
+      let names = layers.flatMap { $0.pageStylesheets[kind] ?? [] }
+      if !names.isEmpty { sheets[kind] = StyleSheet.compacted(joined(names, in: "css", &diagnostics)) }
+    }
+    return sheets
+  }
+
   /// The named files of one kind, one after the other.
   func joined(_ names: [String], in kind: String, _ diagnostics: inout [Diagnostic]) -> [UInt8] {
     var output: [UInt8] = []
@@ -150,5 +166,19 @@ extension SourceFile {
       diagnostics.append(Diagnostic(.error, "file", path: path, error.message))
       return nil
     }
+  }
+}
+
+extension FieldReader {
+  /// The style sheets that `theme.yaml` names for some kinds of page only.
+  fileprivate mutating func pageStylesheets() -> [PageHead.Kind: [String]] {
+    guard var part = nested("page_stylesheets") else { return [:] }
+    var sheets: [PageHead.Kind: [String]] = [:]
+    for kind in PageHead.Kind.allCases where part.node(kind.rawValue) != nil {
+      sheets[kind] = part.texts(kind.rawValue).map(\.value)
+    }
+    part.finish()
+    adopt(part)
+    return sheets
   }
 }

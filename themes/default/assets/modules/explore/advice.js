@@ -1,39 +1,24 @@
-import { element } from "./dom.js";
+import { button, element } from "./dom.js";
 import { nothing } from "./state.js";
 
 /**
  * What helps where nobody was found: the same question without one of its parts, and how many mentors that would find.
+ *
+ * @param {{drop: import("../search/easings.js").Drop, query: object, total: number}[]} suggestions
+ * @param {import("./chips.js").Choice[]} chosen
+ * @param {import("./words.js").Words} words
+ * @param {(state: import("./state.js").State) => void} go
+ * @returns {Node[]}
  */
-export class Advice {
-  /**
-   * @param {import("./words.js").Words} words
-   * @param {(state: import("./state.js").State) => void} go
-   */
-  constructor(words, go) {
-    this.words = words;
-    this.go = go;
-  }
-
-  /**
-   * @param {{drop: import("../search/easings.js").Drop, query: object, total: number}[]} suggestions
-   * @param {import("./chips.js").Choice[]} chosen
-   * @returns {Node[]}
-   */
-  about(suggestions, chosen) {
-    const items = suggestions.map(({ drop, query, total }) => {
-      const without = this.words.say("search_without", { term: labelOf(drop, chosen) });
-      const count = element("span", { textContent: this.words.say("mentors_count", { n: total }) });
-      const button = element("button", { type: "button", onclick: () => this.go({ ...query, show: 0 }) }, without, " ", count);
-      return element("li", {}, button);
-    });
-    const advice = [
-      element("p", { textContent: this.words.say("search_advice") }), element("ul", { className: "advice" }, ...items),
-    ];
-    const all = element("button", {
-      type: "button", className: "button quiet", textContent: this.words.say("search_clear"), onclick: () => this.go(nothing()),
-    });
-    return [...(items.length ? advice : []), all];
-  }
+export function advice(suggestions, chosen, words, go) {
+  const items = suggestions.map(({ drop, query, total }) => {
+    const without = words.say("search_without", { term: labelOf(drop, chosen) });
+    const count = element("span", { textContent: words.say("mentors_count", { n: total }) });
+    return element("li", {}, button("", () => go({ ...query, show: 0 }), without, " ", count));
+  });
+  const all = button("button quiet", () => go(nothing()), words.say("search_clear"));
+  if (!items.length) return [all];
+  return [element("p", {}, words.say("search_advice")), element("ul", { className: "advice" }, ...items), all];
 }
 
 function labelOf(drop, chosen) {

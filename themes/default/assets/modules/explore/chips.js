@@ -1,4 +1,4 @@
-import { element } from "./dom.js";
+import { button, element } from "./dom.js";
 import { between, toggled } from "./state.js";
 
 /**
@@ -39,19 +39,16 @@ export class Chips {
     const held = [...this.list.children].findIndex((item) => item.contains(document.activeElement));
     this.list.replaceChildren(...chosen.map((choice) => element("li", {}, this.#chip(choice))));
     if (chosen.length > 1) {
-      this.list.append(element("li", {}, element("button", {
-        type: "button", className: "clear", textContent: this.words.say("search_clear"), onclick: this.on.clear,
-      })));
+      this.list.append(element("li", {}, button("clear", this.on.clear, this.words.say("search_clear"))));
     }
     this.list.hidden = !chosen.length;
     if (held >= 0) this.#keepFocus(held);
   }
 
   #chip({ label, without }) {
-    return element("button", {
-      type: "button", className: "chip", textContent: label, onclick: () => this.on.go(without),
-      "aria-label": this.words.say("search_remove", { term: label }),
-    });
+    const chip = button("chip", () => this.on.go(without), label);
+    chip.ariaLabel = this.words.say("search_remove", { term: label });
+    return chip;
   }
 
   /** Whoever removes a choice by keyboard stays in the row, or goes on to the results where none is left. */

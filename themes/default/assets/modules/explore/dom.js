@@ -16,6 +16,11 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
+/** A button that does something. */
+export function button(className, onclick, ...children) {
+  return element("button", { type: "button", className, onclick }, ...children);
+}
+
 /**
  * What an address within the directory chooses: `explore/industry/technology/` and `explore/?hours=evening` each name
  * a facet and a term.

@@ -1,10 +1,9 @@
-import { folded } from "../search/folding.js";
-import { Advice } from "./advice.js";
+import { advice } from "./advice.js";
 import { Chips, choices } from "./chips.js";
 import { element } from "./dom.js";
 import { Filters } from "./filters.js";
 import { listenForKeys } from "./keys.js";
-import { offerMore } from "./more_terms.js";
+import { showMoreTerms } from "./more_terms.js";
 import { Results } from "./results.js";
 import { Sheet } from "./sheet.js";
 import { asksForAll, between, countOfFilters, ends, nothing, read, staticPath, toggled, written } from "./state.js";
@@ -34,14 +33,13 @@ export class Explorer {
     this.chips = new Chips(this.results.above, words, {
       go: (state) => this.go(state), clear, leave: () => this.results.heading.focus(),
     });
-    this.advice = new Advice(words, (state) => this.go(state));
-    this.filters = new Filters(rail.querySelector(".facets"), this.explore, words, facets, {
+    this.filters = new Filters(rail?.querySelectorAll(".facet") ?? [], this.explore, words, facets, {
       toggle: (facet, term) => this.go(toggled(this.state, facet, term)),
       years: (facet, from, to) => this.go(between(this.state, facet, from, to)),
       near: (facet) => this.#prepare(() => index.facets.get(facet).shown(new Set())),
     });
-    for (const [slug, group] of this.filters.groups) this.#offerMore(slug, group);
-    this.sheet = new Sheet(rail, words, clear);
+    this.filters.offerMore((group) => this.#showMoreTerms(group));
+    this.sheet = rail && new Sheet(rail, words, clear);
     this.status = element("p", { className: "unseen", role: "status" });
     this.results.section.append(this.status);
     this.#listen();
@@ -73,12 +71,13 @@ export class Explorer {
     this.results.wait();
     try {
       await this.#answer(signal);
-      this.#keepInSight(visit, scroll);
-      this.#fail(false);
-      await this.#count(signal);
-    } catch (error) {
+    } catch {
       if (!signal.aborted) this.#fail(true);
+      return;
     }
+    this.#fail(false);
+    this.#keepInSight(visit, scroll);
+    this.#count(signal);
   }
 
   // MARK: - Questions
@@ -130,12 +129,11 @@ export class Explorer {
     this.results.focusCard(shown);
   }
 
-  #offerMore(slug, group) {
-    offerMore(group, {
-      words: this.words, fold: folded,
-      load: () => this.index.terms(slug),
-      add: (...term) => this.filters.add(slug, ...term),
-      opened: () => this.#count(this.run.signal),
+  async #showMoreTerms(group) {
+    const terms = await this.index.terms(group.slug);
+    showMoreTerms(group, terms, this.words, (...term) => this.filters.add(group.slug, ...term), () => {
+      this.filters.show(this.state);
+      this.#count(this.run.signal);
     });
   }
 
@@ -165,7 +163,9 @@ export class Explorer {
     if (found) results.show(numbers, this.#heading(found.total), this.#more(found.total - count));
     else results.showAll();
     this.#tell(results.heading.textContent);
-    if (found?.total === 0) results.advise(...this.advice.about(await index.suggestions(state, signal), this.chosen));
+    if (found?.total === 0) {
+      results.advise(...advice(await index.suggestions(state, signal), this.chosen, this.words, (next) => this.go(next)));
+    }
   }
 
   #heading(total) {
@@ -220,17 +220,21 @@ export class Explorer {
 
   /** Tells a screen reader, once the typing has paused, and the sheet. */
   #tell(results) {
-    this.sheet.show(results, countOfFilters(this.state));
+    this.sheet?.show(results, countOfFilters(this.state));
     clearTimeout(this.telling);
     this.telling = setTimeout(() => { this.status.textContent = results; }, 700);
   }
 
-  /** The counts come after the results are painted. */
+  /** The counts come after the results are painted. Where they can't be had, those of all mentors are better than none. */
   async #count(signal) {
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     if (signal.aborted) return;
-    if (asksForAll(this.state)) this.filters.countAll();
-    else await this.index.counts(this.state, (slug, counts) => this.filters.count(slug, counts), signal);
+    try {
+      if (asksForAll(this.state)) this.filters.countAll();
+      else await this.index.counts(this.state, (slug, counts) => this.filters.count(slug, counts), signal);
+    } catch {
+      if (!signal.aborted) this.filters.countAll();
+    }
   }
 
   #keepInSight(visit, scroll) {

@@ -1,4 +1,4 @@
-import { choice, element } from "./dom.js";
+import { button, choice, element } from "./dom.js";
 import { ends, isChosen } from "./state.js";
 
 /**
@@ -7,7 +7,7 @@ import { ends, isChosen } from "./state.js";
  */
 export class Filters {
   /**
-   * @param {HTMLElement} list - the facets, as the page has them.
+   * @param {Iterable<HTMLElement>} parts - the facets, as the page has them.
    * @param {string} explore - the address of the directory.
    * @param {import("./words.js").Words} words
    * @param {{slug: string, kind: string, terms: [string, string, number][]}[]} facets
@@ -16,12 +16,12 @@ export class Filters {
    *   near: (facet: string) => void,
    * }} on - `near` when the reader comes near a facet for the first time.
    */
-  constructor(list, explore, words, facets, on) {
+  constructor(parts, explore, words, facets, on) {
     this.words = words;
     this.on = on;
     /** @type {Map<string, Group>} */
     this.groups = new Map();
-    for (const part of list.querySelectorAll(".facet")) {
+    for (const part of parts) {
       const links = [...part.querySelectorAll("li > a:not(.more)")];
       const [slug] = links.length ? choice(links[0].href, explore) ?? [] : [];
       const facet = facets.find((other) => slug === inAddress(other.slug));
@@ -64,6 +64,19 @@ export class Filters {
       input.addEventListener("change", apply);
     }
     group.years = inputs;
+  }
+
+  /**
+   * Makes "All 22 industries" open the rest of the terms in place, instead of leading to the page that lists them. That
+   * page is still there if they can't be had.
+   *
+   * @param {(group: Group) => Promise<void>} open
+   */
+  offerMore(open) {
+    for (const group of this.groups.values()) {
+      const link = group.list.querySelector(".more");
+      link?.replaceWith(button("more", () => open(group).catch(() => location.assign(link.href)), link.textContent));
+    }
   }
 
   /** Checks what is chosen. */

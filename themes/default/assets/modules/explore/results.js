@@ -1,4 +1,4 @@
-import { element } from "./dom.js";
+import { button, element } from "./dom.js";
 
 /**
  * The list of mentors. It begins as the page has it, and becomes that again when all mentors are asked for; in between
@@ -18,7 +18,8 @@ export class Results {
     /** How many cards a page has. */
     this.pageSize = this.pagination ? this.stock.cards.length : 24;
     this.above = element("div", { className: "above" });
-    this.more = element("button", { type: "button", className: "button quiet more", hidden: true, onclick: onMore });
+    this.more = button("button quiet more", onMore);
+    this.more.hidden = true;
     this.nobody = element("div", { className: "empty", hidden: true });
     this.list.before(this.above, this.nobody);
     this.list.after(this.more);

@@ -1,4 +1,4 @@
-import { element } from "./dom.js";
+import { button, element } from "./dom.js";
 
 /** Where the filters fold away; the style sheet says the same. */
 const NARROW = "(max-width: 59.99rem)";
@@ -14,22 +14,20 @@ export class Sheet {
    */
   constructor(rail, words, onClear) {
     this.words = words;
-    this.filters = rail.querySelector(".facets");
+    const filters = rail.querySelector(".facets");
     const fold = rail.querySelector(".fold");
     const title = fold.querySelector("summary").textContent;
-    this.opener = element("button", { type: "button", className: "opener", textContent: title, "aria-haspopup": "dialog" });
     this.title = title;
-    this.done = element("button", { type: "button", className: "button" });
-    this.clear = element("button", { type: "button", className: "quiet button", textContent: words.say("search_clear"), onclick: onClear });
-    const close = element("button", {
-      type: "button", className: "close", textContent: "×", "aria-label": words.say("search_close"),
-    });
-    this.body = element("div");
+    this.opener = button("opener", () => this.dialog.showModal(), title);
+    this.opener.ariaHasPopup = "dialog";
+    this.clear = button("button quiet", onClear, words.say("search_clear"));
+    this.done = button("button", () => this.dialog.close());
+    const close = button("close", () => this.dialog.close(), "×");
+    close.ariaLabel = words.say("search_close");
+    const body = element("div");
     this.dialog = element("dialog", { className: "sheet", "aria-labelledby": "sheet-title" },
-      element("header", {}, element("h2", { id: "sheet-title", textContent: title }), close),
-      this.body, element("footer", {}, this.clear, this.done));
-    this.opener.onclick = () => this.dialog.showModal();
-    this.done.onclick = close.onclick = () => this.dialog.close();
+      element("header", {}, element("h2", { id: "sheet-title" }, title), close),
+      body, element("footer", {}, this.clear, this.done));
     this.dialog.onclick = (event) => {
       const isBeside = event.target === this.dialog;
       if (isBeside) this.dialog.close();
@@ -39,8 +37,7 @@ export class Sheet {
     const settle = () => {
       this.opener.hidden = !narrow.matches;
       if (!narrow.matches && this.dialog.open) this.dialog.close();
-      if (narrow.matches) this.body.append(this.filters);
-      else rail.append(this.filters);
+      (narrow.matches ? body : rail).append(filters);
     };
     narrow.addEventListener("change", settle);
     settle();
