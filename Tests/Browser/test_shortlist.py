@@ -4,17 +4,19 @@ import gzip
 import json
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from Browser.test_accessibility import RULES
 from Browser.test_layout import OVERFLOW
 from Browser.visitors import Visitors, follow
 from built_site.html_tree import text
 from built_site.site import BuiltSite
+from built_site.web_server import serving
 
 MISSING = "the server responded with a status of 404"
 
@@ -322,6 +324,26 @@ def test_a_card_shows_what_the_profile_says_today(
     expect(card.locator(".avatar")).to_be_visible()
     expect(card.locator(".marks")).to_be_visible()
     assert [saved["name"] for saved in stored(page, "shortlist")] == [profile.heading]
+
+
+def test_in_a_subfolder_of_a_host_all_pages_share_a_list_of_the_sites_own(
+    browser: Browser, site: BuiltSite, now: datetime, open_profile: str
+) -> None:
+    with serving(site.folder, "/alumni/mentors/") as home:
+        visitors = Visitors(browser, home, now)
+        page = visitors.arrive("explore/")
+        assert key(page, "shortlist") == "mentorbook:shortlist:/alumni/mentors/"
+        [name] = save_cards(page, 1)
+        page.goto(home + open_profile)
+        page.locator(".person .save").click()
+        assert [saved["name"] for saved in stored(page, "shortlist")] == [name, site.by_path[open_profile].heading]
+        to_shortlist(page)
+        expect(page.locator(".kept .marks")).to_have_count(2)
+        page.goto(home + "explore/")
+        follow(page.locator(".viewed li a"))
+        expect(page.get_by_role("heading", level=1)).to_have_text(site.by_path[open_profile].heading)
+        visitors.leave()
+        assert not visitors.complaints
 
 
 # MARK: Messages, one by one

@@ -112,6 +112,19 @@ struct ThemeLoadingTests {
     return file.map { $0.split(separator: "/").prefix(2).joined(separator: "/") }
   }
 
+  @Test("Modules of which one asks where it lies stay files of their own, for joined it would lie elsewhere")
+  func moduleAddress() throws {
+    let site = try Self.site([
+      "own/theme.yaml": "extends: default\nmodules: {every: [], explore: main.js}\n",
+      "own/assets/modules/main.js": "import { whose } from \"./deep/state.js\";\nwhose;\n",
+      "own/assets/modules/deep/state.js": "export const whose = 3;\n",
+    ]).build()
+    try site.expect("explore/index.html", contains: ["joined-explore.js"])
+    try site.folder.write("export const whose = import.meta.url;\n", to: "themes/own/assets/modules/deep/state.js")
+    let folder = try #require(Self.moduleFolder(of: site.build()))
+    try site.expect("explore/index.html", contains: ["\(folder)/main.js"], lacks: ["joined"])
+  }
+
   @Test("A kind of page that does not exist is named with the nearest that does")
   func moduleKind() throws {
     let site = try Self.site(["own/theme.yaml": "extends: plain\nmodules: {explor: [main.js]}\n"]).build()

@@ -75,7 +75,7 @@ struct PlainModule {
         guard let imported = Self.imported(line, from: path) else { return nil }
         imports.append(imported)
       } else if line.hasPrefix("export") {
-        guard let (name, declaration) = Self.exported(line) else { return nil }
+        guard !line.contains("import.meta"), let (name, declaration) = Self.exported(line) else { return nil }
         exports.append(name)
         body += declaration + "\n"
       } else {

@@ -1,7 +1,8 @@
 /** Where the site is, and what this browser keeps for it. */
 
-/** The site's root: this module lies in `assets/modules-DIGEST/shortlist/`. */
-export const root = new URL("../../../", import.meta.url);
+/** The site's root, told by where the page has its modules from: `assets/modules-DIGEST/` lies there. */
+const module = document.querySelector("script[src*='assets/modules-']");
+export const root = new URL(module.src.slice(0, module.src.lastIndexOf("assets/modules-")));
 
 /** The key of a kept list. Two sites on one host have a list each. @param {string} list */
 export function keyOf(list) {
