@@ -11,7 +11,7 @@ struct ModuleJoin {
   private var open: Set<String> = []
   private var text = ""
 
-  /// The modules of a page in one; nil where one of them can't be joined.
+  /// The modules of a page in one; nil where one of them can't be joined, or there is but one.
   ///
   /// - Parameters:
   ///   - entries: the modules that the page runs, below the modules' folder.
@@ -21,6 +21,8 @@ struct ModuleJoin {
     for entry in entries {
       guard join.add(entry) else { return nil }
     }
+    // One module, or none, is best left as it is.
+    guard join.numbers.count > 1 else { return nil }
     return Array(join.text.utf8)
   }
 

@@ -55,9 +55,7 @@ struct ThemeModules: Sendable {
     let sources = files
     var names: [[UInt8]: String] = [:]
     for kind in PageHead.Kind.allCases {
-      guard let page = pages[kind], page.entries.count + page.imports.count > 1,
-        let text = ModuleJoin.joined(page.entries, files: sources)
-      else { continue }
+      guard let page = pages[kind], let text = ModuleJoin.joined(page.entries, files: sources) else { continue }
       let name = names[text] ?? "joined-\(kind.rawValue).js"
       names[text] = name
       files[name] = text
