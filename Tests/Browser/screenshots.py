@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from playwright.sync_api import Page
 
+from Browser.exploring import settled
 from Browser.visitors import chromium
 from built_site.site import BuiltSite
 from built_site.slots import slots_of
@@ -28,6 +29,9 @@ def subjects(site: BuiltSite) -> dict[str, str]:
     wanted = {
         "home": "",
         "explore": "explore/",
+        "explore-found": "explore/?q=engineer&meeting-modes=video&within=14",
+        "explore-nobody": "explore/?q=nurse&industry=technology",
+        "explore-sheet": "explore/?mentoring=flash&class-year=2005-",
         "facet": site.of_kind("facet")[0].path,
         "term": term.path,
         "profile": max(site.profiles_with_slots, key=lambda page: len(page.source)).path,
@@ -39,7 +43,7 @@ def subjects(site: BuiltSite) -> dict[str, str]:
         "join": "join/",
         "not-found": "404.html",
     }
-    return {name: path for name, path in wanted.items() if path in site.by_path}
+    return {name: path for name, path in wanted.items() if path.split("?")[0] in site.by_path}
 
 
 def _first(paths: list[str], name: str) -> str:
@@ -63,7 +67,13 @@ def photograph(site: BuiltSite, folder: Path) -> int:
                 for name, path in subjects(site).items():
                     page.goto(home + path)
                     _open_first_slot(page)
-                    page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
+                    if name.startswith("explore"):
+                        settled(page)
+                        page.wait_for_timeout(100)
+                    is_over_the_page = name == "explore-sheet" and page.locator(".opener").is_visible()
+                    if is_over_the_page:
+                        page.locator(".opener").click()
+                    page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=not is_over_the_page)
                     count += 1
                 context.close()
     return count
