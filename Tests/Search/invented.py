@@ -39,7 +39,8 @@ MARKED_FAMILY = (
 LONG_NAMES = listed(
     "María de los Ángeles Fuentes Rojo; Ludwig van der Heijden; Siobhán Ní Dhomhnaill; Ana Beatriz da Costa Lima; "
     "Thích Minh Châu; Abd al-Rahman ibn Khalid; Madonna; Prakash; Ósk; Wei-Ling Tsai; Jan Willem de Vries; "
-    "Nina Simone Baptiste-Okoro; Sofia Lindgren Åberg; Leonardo dell'Acqua; Mary Jane Watson-Price")
+    "Nina Simone Baptiste-Okoro; Sofia Lindgren Åberg; Leonardo dell'Acqua; Mary Jane Watson-Price; "
+    "Grace Lee; Grace M. Lee; Park Grace Lee; Grace Lee Moon; Grace Ann Lee; Grace Lee O’Hara")
 # Weight, given names, family names, whether the family's comes first, what stands between.
 SCRIPTS = [
     (5, pairs("思远=Siyuan 伟=Wei 芳=Fang 静=Jing 丽=Li 晓明=Xiaoming 雨桐=Yutong 子涵=Zihan 建国=Jianguo 梓萱=Zixuan"),

@@ -32,6 +32,7 @@ TEXTS = [
     "hawaiʻi", "kobenhavn", "koebenhavn", "reykjavik", "new york", "york new", "united states", "2027", "1998", "fire drill", "fire drill 1998",
     "naïve", "naive", "“it depends”", "stubbornness", "notes", "example", "https", "boat never float", "the", "i", "of", "and", "it",
     "пишіть", "пишить", "ﬁre", "Ｃ＋＋", "²", "½", "x²", "e\u0301lodie", "É", "ß", "ə", "ʻ", "'", "+", "#", "++", "a+b", "anna\u0000smith",
+    "history", "music", "education", "business", "law", "art", "media", "arts", "science", "english business", "law english",
     "one two three four five six seven eight nine ten", "a b c d e f g h i j k l m n o p q r s t",
     "madonna", "prakash", "osk", "ósk", "maria de los angeles fuentes rojo", "de los angeles", "van der heijden", "baptiste okoro",
     "abd al rahman", "wei-ling", "mary jane watson price", "dell'acqua", "dellacqua",
@@ -83,9 +84,13 @@ def _random(dice: random.Random, reference: Reference) -> Query:
 
 def _word(dice: random.Random, content: Content) -> str:
     mentor = dice.choice(content.mentors)
-    texts = [mentor.one("name"), mentor.one("employer"), mentor.one("title"), mentor.location("city"), mentor.bio or "help",
-             *mentor.many("expertise")]
-    word = dice.choice(queried(dice.choice(texts)) or ["help"])
+    texts = [
+        mentor.one("name"), mentor.one("name"), mentor.bio or "help", mentor.location("city"), mentor.location("country"),
+        *(mentor.one(field) or "help" for field in ("employer", "title", "headline", "school", "industry", "ask_me_about")),
+        *(mentor.many(field) for field in ("expertise", "majors", "help_with", "languages"))]
+    text = dice.choice(texts)
+    text = dice.choice(text or ["help"]) if isinstance(text, list) else text
+    word = dice.choice(queried(text) or ["help"])
     kind = dice.random()
     if kind < 0.3:
         return word[: dice.randint(1, len(word))]
