@@ -23,7 +23,9 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from compare_hugo import REPOSITORY, move_aside, prepared_site
-from nginx import serving
+
+sys.path.append(str(REPOSITORY / "Tests"))
+from built_site.nginx import serving
 from search_visits import EXPLORE, PEER, QUERIES, THROTTLE, Visits, chromium, visits
 
 PEER_MOST = 10_000

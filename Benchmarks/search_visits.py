@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from nginx import Server
+from built_site.nginx import Server
 
 QUERIES = ["engineer", "product management", "boston", "smith", "machine learning", "maria garcia"]
 TYPED = ["engineer", "boston nurs", "smith jo"]

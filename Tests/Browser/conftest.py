@@ -1,5 +1,6 @@
 """A server with a strict content policy, and visitors whose browsers must not complain."""
 
+import os
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 
@@ -9,15 +10,21 @@ from playwright.sync_api import Browser
 from Browser.kinds import page_of_each_kind
 from Browser.visitors import Visitors
 from built_site.site import BuiltSite
+from built_site.nginx import serving as nginx_serving
 from built_site.slots import Slot, slots_of
 from built_site.web_server import serving
 
 
 @pytest.fixture(scope="session")
 def home(site: BuiltSite) -> Iterator[str]:
-    """The address of the served site, below the path that it was built for."""
-    with serving(site.folder, site.base_path) as address:
-        yield address
+    """The address of the served site, below the path that it was built for. NGINX names an nginx to serve it instead."""
+    if nginx := os.environ.get("NGINX"):
+        assert site.base_path == "/"
+        with nginx_serving(site.folder, nginx) as server:
+            yield server.home
+    else:
+        with serving(site.folder, site.base_path) as address:
+            yield address
 
 
 @pytest.fixture(scope="session")

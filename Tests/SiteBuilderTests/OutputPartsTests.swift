@@ -88,6 +88,65 @@ struct ModuleTextTests {
   }
 }
 
+@Suite("Joining modules")
+struct ModuleJoinTests {
+  static func joined(_ files: [String: String]) -> String? {
+    ModuleJoin.joined(["main.js"], files: files.mapValues { Array($0.utf8) }).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test("A module becomes a function that hands out what it exports, behind those that it imports")
+  func order() {
+    let text = Self.joined([
+      "main.js": "import { one, two as b } from \"./deep/a.js\";\nimport \"./b.js\";\none(b);\n",
+      "deep/a.js": "export const two = 2;\nexport async function one(x) { return await x; }\n", "b.js": "go();",
+    ])
+    #expect(
+      text == """
+        const module0 = (() => {
+        const two = 2;
+        async function one(x) { return await x; }
+
+        return {two, one};
+        })();
+        (() => {
+        go();
+        })();
+        (() => {
+        const {one, two: b} = module0;
+        one(b);
+
+        })();
+
+        """)
+  }
+
+  @Test("A text in backticks keeps its empty lines and whatever else it holds")
+  func texts() {
+    let text = Self.joined(["main.js": "import \"./a.js\";\n", "a.js": "const t = `\n\nexport default\nimport x\n`;\n"])
+    #expect(text?.contains("`\n\nexport default\nimport x\n`;") == true)
+  }
+
+  @Test("What is loaded late is found from the folder of all modules")
+  func late() {
+    let text = Self.joined([
+      "main.js": "import \"./deep/a.js\";\n", "deep/a.js": "go(() => import(\"../late.js\"));\n", "late.js": "",
+    ])
+    #expect(text?.contains("import(\"./late.js\")") == true)
+  }
+
+  @Test(
+    "Modules of another form are not joined",
+    arguments: [
+      "export default 1;", "export { a };", "export const a = 1, b = 2;", "export const { a, b } = c;",
+      "export let a = 1;", "import {\n  x\n} from \"./main.js\";", "import { x } from \"./main.js\";\nexport const b = 1;",
+      "export const b = import.meta.url;", "const c = await fetch(1);\nexport const b = 1;",
+      "import x from \"far\";\nexport const b = 1;", "export * from \"./main.js\";",
+    ])
+  func others(_ module: String) {
+    #expect(Self.joined(["main.js": "import { b } from \"./a.js\";\nb;\n", "a.js": module]) == nil)
+  }
+}
+
 @Suite("Style sheets")
 struct StyleSheetTests {
   static func compacted(_ sheet: String) -> String {

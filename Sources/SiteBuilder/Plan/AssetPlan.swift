@@ -3,8 +3,8 @@ import Hypertext
 
 /// A theme's own files in the site.
 ///
-/// Style sheet, script and the folder of modules carry a digest of their contents in their names, so that a host may tell browsers to keep
-/// them for ever and a new version is never mistaken for an old one.
+/// Style sheets, the script and the folder of modules carry a digest of their contents in their names, so that a host may
+/// tell browsers to keep them for ever and a new version is never mistaken for an old one.
 struct AssetPlan: Sendable {
   let files: [PlannedFile]
   let addresses: ThemeAddresses
@@ -15,7 +15,7 @@ struct AssetPlan: Sendable {
     var files = [PlannedFile(stylesheet, .bytes(sheet))]
     var pageStylesheets: [PageHead.Kind: SitePath] = [:]
     for (kind, sheet) in theme.pageStylesheets.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let address = SitePath("assets/\(kind.rawValue)-\(ContentHash(sheet).hexadecimal).css")
+      let address = SitePath("assets/site-\(kind.rawValue)-\(ContentHash(sheet).hexadecimal).css")
       files.append(PlannedFile(address, .bytes(sheet)))
       pageStylesheets[kind] = address
     }

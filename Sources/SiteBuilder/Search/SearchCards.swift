@@ -5,9 +5,15 @@ import Templates
 /// What the browser writes cards from: a record of each mentor's, a few to a file.
 enum SearchCards {
   /// Cards in a file. Results lie anywhere, so each of two dozen brings its neighbours along: by fours 14 KB in all, by
-  /// eights 23 KB. With fewer, the files would be many and badly compressed. In a large community even fours are too many:
-  /// to write 25,000 files takes longer than to make them.
-  static func size(for mentors: Int) -> Int { mentors > 30_000 ? 8 : 4 }
+  /// eights 23 KB. By twos they are fewest bytes, but as many files as a small community alone can bear; in a large one
+  /// even fours are too many: to write 25,000 files takes longer than to make them.
+  static func size(for mentors: Int) -> Int {
+    switch mentors {
+    case ...3_000: 2
+    case ...30_000: 4
+    default: 8
+    }
+  }
 
   static func folder(_ cards: [CardModel], card: BrowserTemplate<CardModel>, workers: Workers) -> SearchFolder {
     let size = size(for: cards.count)

@@ -95,7 +95,9 @@ export class Explorer {
 
   #listen() {
     listenForKeys(this.field);
-    this.field.addEventListener("focus", () => this.#prepare(() => this.index.search(nothing())), { once: true });
+    // What any words will need. The site's own order may be a large file that they never ask for.
+    const words = { ...nothing(), sort: "relevance" };
+    this.field.addEventListener("focus", () => this.#prepare(() => this.index.search(words)), { once: true });
     this.field.addEventListener("input", (event) => event.isComposing || this.#type());
     this.field.addEventListener("compositionend", () => this.#type());
     this.form.addEventListener("submit", (event) => {

@@ -34,6 +34,7 @@ http {{
   server {{
     listen 127.0.0.1:{port};
     root {folder};
+    error_page 404 /404.html;
     add_header Content-Security-Policy $policy;
   }}
 }}
