@@ -91,7 +91,9 @@ struct ModuleTextTests {
 @Suite("Joining modules")
 struct ModuleJoinTests {
   static func joined(_ files: [String: String]) -> String? {
-    ModuleJoin.joined(["main.js"], files: files.mapValues { Array($0.utf8) }).map { String(decoding: $0, as: UTF8.self) }
+    ModuleJoin.joined(["main.js"], files: files.mapValues { Array($0.utf8) }).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   @Test("A module becomes a function that hands out what it exports, behind those that it imports")
@@ -138,7 +140,8 @@ struct ModuleJoinTests {
     "Modules of another form are not joined",
     arguments: [
       "export default 1;", "export { a };", "export const a = 1, b = 2;", "export const { a, b } = c;",
-      "export let a = 1;", "import {\n  x\n} from \"./main.js\";", "import { x } from \"./main.js\";\nexport const b = 1;",
+      "export let a = 1;", "import {\n  x\n} from \"./main.js\";",
+      "import { x } from \"./main.js\";\nexport const b = 1;",
       "export const b = import.meta.url;", "const c = await fetch(1);\nexport const b = 1;",
       "import x from \"far\";\nexport const b = 1;", "export * from \"./main.js\";",
     ])
