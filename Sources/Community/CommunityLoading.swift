@@ -51,18 +51,18 @@ extension Community {
     let folder = ContentFolder.list(options.contentFolder)
     var diagnostics = folder.diagnostics
     guard let zones = openZones(&diagnostics),
-      var settings = readSettings(options, zones: zones, &diagnostics),
-      let siteZone = zones.zone(settings.timeZone) ?? zones.zone("Etc/UTC")
+      var written = readSettings(options, zones: zones, &diagnostics),
+      let siteZone = zones.zone(written.timeZone) ?? zones.zone("Etc/UTC")
     else {
       return LoadedCommunity(
         community: nil, profileReferences: [], brokenProfiles: 0, diagnostics: diagnostics.sorted())
     }
-    if let baseURL = options.baseURL { settings.baseURL = baseURL }
+    if let baseURL = options.baseURL { written.baseURL = baseURL }
     let asOf = options.asOfDay.map { siteZone.instant(of: $0, .startOfDay) } ?? options.asOf
     let today = siteZone.local(asOf).date
 
-    let profiles = readProfiles(folder, settings: settings, zones: zones, today: today, options: options)
-    let pages = readPages(folder.guide + folder.pages, locale: settings.locale, options: options)
+    let content = read(folder, settings: written, zones: zones, today: today, options: options)
+    let (settings, profiles, pages) = (content.settings, content.profiles, content.pages)
     diagnostics += profiles.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
     let texts = folder.distinct(pages.compactMap(\.page), &diagnostics)
 
@@ -115,14 +115,35 @@ extension Community {
     }
   }
 
-  private static func readProfiles(
+  private static func read(
     _ folder: ContentFolder, settings: SiteSettings, zones: TimeZoneDatabase, today: CivilDate, options: LoadOptions
-  ) -> [ProfileReading.Outcome] {
-    let reading = ProfileReading(
+  ) -> ReadContent {
+    var reading = ProfileReading(
       settings: settings, collation: CollationLocale(settings.locale), zoneNames: Set(zones.names),
       photos: folder.photos, today: today, includesDrafts: options.includesDrafts)
-    return options.workers.map(folder.mentors.count) { index in
-      let file = folder.mentors[index]
+    var pageReading = TextPageReading(
+      includesDrafts: options.includesDrafts, calloutLabels: CalloutWords.labels(locale: settings.locale))
+    let texts = folder.guide + folder.pages
+    var content = ReadContent(
+      settings: settings, profiles: profiles(folder.mentors, reading, options),
+      pages: pages(texts, pageReading, options))
+    let discretion = Discretion(folder, content.profiles)
+    discretion.removeLinks(from: &content) { indices, unpublished in
+      reading.unpublished = unpublished
+      return profiles(indices.map { folder.mentors[$0] }, reading, options)
+    } pages: { indices, unpublished in
+      pageReading.unpublished = unpublished
+      return pages(indices.map { texts[$0] }, pageReading, options)
+    }
+    discretion.removePrivateAddresses(from: &content)
+    return content
+  }
+
+  private static func profiles(
+    _ files: [ContentFolder.File], _ reading: ProfileReading, _ options: LoadOptions
+  ) -> [ProfileReading.Outcome] {
+    options.workers.map(files.count) { index in
+      let file = files[index]
       switch file.read() {
       case .success(let source): return reading.read(source, contentPath: file.contentPath)
       case .failure(let problem):
@@ -132,12 +153,10 @@ extension Community {
     }
   }
 
-  private static func readPages(
-    _ files: [ContentFolder.File], locale: String, options: LoadOptions
+  private static func pages(
+    _ files: [ContentFolder.File], _ reading: TextPageReading, _ options: LoadOptions
   ) -> [TextPageReading.Outcome] {
-    let reading = TextPageReading(
-      includesDrafts: options.includesDrafts, calloutLabels: CalloutWords.labels(locale: locale))
-    return options.workers.map(files.count) { index in
+    options.workers.map(files.count) { index in
       switch files[index].read() {
       case .success(let source): return reading.read(source, contentPath: files[index].contentPath)
       case .failure(let problem):

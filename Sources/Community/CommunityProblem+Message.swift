@@ -3,7 +3,7 @@ import Diagnostics
 extension SettingsProblem: CommunityProblem {
   var severity: Diagnostic.Severity {
     switch self {
-    case .noOfficeAddress, .relayPlus, .feedWithoutAddress: .warning
+    case .noOfficeAddress, .noAddressWithoutScript, .relayPlus, .feedWithoutAddress: .warning
     default: .error
     }
   }
@@ -32,6 +32,8 @@ extension SettingsProblem: CommunityProblem {
     case .feedWithoutAddress: "a feed needs the site's address, so there will be none"
     case .locale(let text): "'\(text)' is not a language"
     case .noOfficeAddress: "no student can write to a mentor: requests go to the office, and it has no mail address"
+    case .noAddressWithoutScript:
+      "readers without JavaScript can't write to a mentor: the office, who would get their requests, has no mail address"
     }
   }
 
@@ -66,7 +68,8 @@ extension SettingsProblem: CommunityProblem {
     case .locale(let text) where text.contains("_"):
       Diagnostic.Remedy("write '\(text.replacing("_", with: "-"))'", replacement: text.replacing("_", with: "-"))
     case .locale: Diagnostic.Remedy("write it as  en  or  pt-BR")
-    case .noOfficeAddress: Diagnostic.Remedy("add  contact: {email: …}, or choose another 'address' under 'requests'")
+    case .noOfficeAddress, .noAddressWithoutScript:
+      Diagnostic.Remedy("add  contact: {email: …}, or choose another 'address' under 'requests'")
     }
   }
 }
@@ -120,6 +123,10 @@ extension ProfileProblem: CommunityProblem {
     case .fileName(let name): "the file name '\(name)' can't be a web address"
     case .sameSlug(let slug, let other): "'\(slug)' is the name of \(other) too, and each profile needs its own address"
     case .noRequestAddress: "no student can write to this mentor: there is no mail address to send a request to"
+    case .privateAddress(let address):
+      "the text says the mentor's own address '\(address)', which the settings keep private"
+    case .othersAddress(let address, let owner):
+      "the text says '\(address)', the own address of \(owner), which the settings keep private"
     }
   }
 
@@ -154,6 +161,8 @@ extension ProfileProblem: CommunityProblem {
     case .pausedUntilWithoutStatus: Diagnostic.Remedy("add a line  status: paused, or remove this one")
     case .fileName: Diagnostic.Remedy("use letters, digits and hyphens, such as ana-lopez.md")
     case .sameSlug(let slug, _): Diagnostic.Remedy("give the file another name, such as \(slug)-2.md")
+    case .privateAddress, .othersAddress:
+      Diagnostic.Remedy("leave it out; or write  address: public  under 'requests' in site.yaml to publish all addresses")
     case .noRequestAddress: Diagnostic.Remedy("add  email: …, or an office address to the settings' contact")
     }
   }

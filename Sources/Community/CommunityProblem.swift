@@ -26,6 +26,7 @@ enum SettingsProblem {
   case placeholder(String)
   case calendar(String)
   case noOfficeAddress
+  case noAddressWithoutScript
   case relayPlus
   case feedWithoutAddress
   case locale(String)
@@ -61,6 +62,8 @@ enum ProfileProblem {
   case fileName(String)
   case sameSlug(slug: String, other: String)
   case noRequestAddress
+  case privateAddress(String)
+  case othersAddress(String, of: String)
 }
 
 /// What can be wrong with a link in content.

@@ -7,4 +7,10 @@ enum ProfileKeys {
     "mentoring", "meeting_modes", "meeting_place", "availability", "status", "paused_until", "capacity", "consent",
     "verified", "joined", "links", "draft",
   ]
+
+  /// Those that pages show in the mentor's own words.
+  static let published: Set<String> = [
+    "name", "called", "pronouns", "headline", "photo", "school", "degree", "majors", "employer", "title", "industry",
+    "expertise", "help_with", "languages", "location", "meeting_place", "links",
+  ]
 }

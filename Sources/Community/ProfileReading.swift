@@ -17,12 +17,16 @@ struct ProfileReading {
   let photos: Set<String>
   let today: CivilDate
   let includesDrafts: Bool
+  /// Places that no page may lead to, for they tell of mentors who are kept back.
+  var unpublished: Set<String> = []
 
   /// What became of one profile.
   struct Outcome {
     var mentor: Mentor?
     var withheld: Withheld.Reason?
     var references: [InternalReference] = []
+    /// Published texts that may say a mail address.
+    var mentions: [AddressMention] = []
     var diagnostics: [Diagnostic]
   }
 
@@ -37,7 +41,7 @@ struct ProfileReading {
     }
     let slug = slug(of: contentPath, in: &fields)
     let withheld = withheldReason(in: &fields)
-    let references = ReferenceCollector(contentPath: contentPath, file: file)
+    let references = ReferenceCollector(contentPath: contentPath, file: file, unpublished: unpublished)
     let bio = Markdown.render(
       MarkdownSource(file: file, bodyRange: document.bodyRange, firstLine: document.bodyLine),
       options: .profile(references: references))
@@ -50,7 +54,14 @@ struct ProfileReading {
     return Outcome(
       mentor: isSound ? mentor : nil, withheld: withheld,
       references: withheld == nil ? found.filter { isSound || $0.target.path != SiteAddresses.mentor(slug).path } : [],
+      mentions: withheld == nil && settings.requests.address != .open
+        ? .found(in: document, text: bio) { isPublished($0) } : [],
       diagnostics: diagnostics)
+  }
+
+  /// Whether pages show a field's value as it is. An address of its own kind is published by the policy or not at all.
+  private func isPublished(_ field: String) -> Bool {
+    ProfileKeys.published.contains(field) || settings.fields.contains { $0.name == field && $0.kind != .email }
   }
 
   // MARK: - The parts, in the order of the design's table
@@ -104,7 +115,7 @@ struct ProfileReading {
 
   /// Warns of a mentor whose own address is the only way to reach them, and missing.
   private func checkAddress(of mentor: Mentor, in fields: inout FieldReader) {
-    guard settings.requests.address == .open, settings.contact.email == nil, fields.node("email")?.isNull != false
+    guard settings.requests.address == .open || settings.requests.address == .onClick, settings.contact.email == nil, fields.node("email")?.isNull != false
     else { return }
     fields.report(ProfileProblem.noRequestAddress, at: fields.range(of: "name") ?? SourceRange(line: 1, column: 1))
   }

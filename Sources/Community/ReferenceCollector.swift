@@ -6,11 +6,14 @@ import Markdown
 struct ReferenceCollector: Sendable {
   let contentPath: String
   let file: SourceFile
+  /// Places that no page may lead to, for they tell of mentors who are kept back: such a link is shown as its words.
+  var unpublished: Set<String> = []
 
   /// What Markdown puts into `href`.
   func resolve(_ written: String) -> ResolvedLink {
     switch WrittenLink.resolve(written, from: contentPath).link {
     case .external(let url): .href(url.text, isExternal: true)
+    case .site(let place) where unpublished.contains(place.path): .broken
     case .site(let place):
       if written.hasPrefix("#") {
         .href(written, isExternal: false)

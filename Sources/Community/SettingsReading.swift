@@ -28,9 +28,9 @@ extension SiteSettings {
     settings.readRequests(from: &fields)
     settings.readScheduling(from: &fields)
     settings.readPrivacy(from: &fields)
-    if settings.requests.address == .office && settings.contact.email == nil {
-      fields.report(
-        SettingsProblem.noOfficeAddress, at: fields.keyRange(of: "contact") ?? SourceRange(line: 1, column: 1))
+    if settings.contact.email == nil, settings.requests.address == .office || settings.requests.address == .onClick {
+      let problem: SettingsProblem = settings.requests.address == .office ? .noOfficeAddress : .noAddressWithoutScript
+      fields.report(problem, at: fields.keyRange(of: "contact") ?? SourceRange(line: 1, column: 1))
     }
     if settings.directory.hasFeed && settings.baseURL == nil && fields.node("base_url") == nil {
       fields.report(SettingsProblem.feedWithoutAddress, at: fields.range(of: "directory"))
@@ -113,6 +113,7 @@ extension SiteSettings {
     }
     switch (policy?.value, relay?.value) {
     case (.open?, _): requests.address = .open
+    case (.onClick?, _): requests.address = .onClick
     case (.office?, _): requests.address = .office
     case (.relay?, let pattern?), (nil, let pattern?): requests.address = .relay(pattern: pattern)
     case (.relay?, nil): part.report(SettingsProblem.relayMissing, at: policy?.range)
@@ -162,6 +163,8 @@ extension SiteSettings {
     guard var part = fields.nested("privacy") else { return }
     privacy.requiresConsent = part.choice("consent", as: ConsentPolicy.self)?.value == .required
     privacy.offersVCard = part.flag("vcard")?.value ?? privacy.offersVCard
+    privacy.putsPhotoOnVCard = part.flag("vcard_photo")?.value ?? privacy.putsPhotoOnVCard
+    privacy.offersVCard4 = part.flag("vcard_4")?.value ?? privacy.offersVCard4
     privacy.publishesPhone = part.flag("phone")?.value ?? privacy.publishesPhone
     privacy.verifiedWithinDays = part.days("verified_within")
     part.finish()
@@ -171,6 +174,7 @@ extension SiteSettings {
   private enum AddressPolicyName: String, CaseIterable {
     case relay
     case open = "public"
+    case onClick = "on-click"
     case office
   }
 

@@ -100,6 +100,9 @@ extension SiteSettings {
     public enum AddressPolicy: Hashable, Sendable {
       /// The mentor's own address stands on the page.
       case open
+      /// The mentor's own address is put together by a script when somebody writes; it stands nowhere in clear, and
+      /// whoever has no script writes to the office.
+      case onClick
       /// An alias of the university's stands there: a pattern with `{slug}`.
       case relay(pattern: String)
       /// The office gets the mail and passes it on.
@@ -107,7 +110,7 @@ extension SiteSettings {
     }
 
     /// How far an address is published.
-    public var address = AddressPolicy.office
+    public var address = AddressPolicy.onClick
     /// The subject of a message; nil for the theme's.
     public var subject: String?
     /// What a message begins with; nil for the theme's.
@@ -132,6 +135,10 @@ extension SiteSettings {
     public var requiresConsent = false
     /// Whether a profile offers a vCard.
     public var offersVCard = false
+    /// Whether the vCard has the photo in it, where it is small.
+    public var putsPhotoOnVCard = true
+    /// Whether a vCard of version 4.0 is offered beside that of 3.0.
+    public var offersVCard4 = false
     /// Whether a phone number may be published.
     public var publishesPhone = false
     /// After how many days without confirmation a profile is paused.

@@ -38,6 +38,11 @@ public struct LinkedTitle: Hashable, Sendable {
     self.title = title
     self.link = link
   }
+
+  /// Whether they lead to one of some places in the site.
+  func leads(to places: Set<String>) -> Bool {
+    if case .site(let place) = link { places.contains(place.path) } else { false }
+  }
 }
 
 /// A link to a place in the site, and where a person wrote it.

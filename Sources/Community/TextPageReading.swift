@@ -6,12 +6,16 @@ import Markdown
 /// Reads one page of the guide or of `pages/`: pure, like `ProfileReading`.
 struct TextPageReading {
   let includesDrafts: Bool
+  /// Places that no page may lead to, for they tell of mentors who are kept back.
+  var unpublished: Set<String> = []
   /// The words above callouts without a title of their own.
   let calloutLabels: [CalloutKind: String]
 
   /// What became of one page.
   struct Outcome {
     var page: TextPage?
+    /// Published texts that may say a mail address.
+    var mentions: [AddressMention] = []
     var diagnostics: [Diagnostic]
   }
 
@@ -20,7 +24,7 @@ struct TextPageReading {
     let (document, problems) = FrontMatterDocument.parse(file)
     guard let document else { return Outcome(diagnostics: problems) }
     var fields = FieldReader(document.root, in: file, name: "page")
-    let references = ReferenceCollector(contentPath: contentPath, file: file)
+    let references = ReferenceCollector(contentPath: contentPath, file: file, unpublished: unpublished)
     let text = Markdown.render(
       MarkdownSource(file: file, bodyRange: document.bodyRange, firstLine: document.bodyLine),
       options: .guide(references: references, calloutLabels: calloutLabels))
@@ -39,12 +43,14 @@ struct TextPageReading {
       order: fields.integer("order", in: -100_000...100_000)?.value ?? 1000,
       actions: fields.linkedTitles("actions") { written, part in
         link(written, contentPath: contentPath, in: &part, references: &found)
-      },
+      }.filter { !$0.leads(to: unpublished) },
       text: text,
       references: found)
     fields.finish(alsoKnown: ["draft"])
     diagnostics += fields.diagnostics
-    return Outcome(page: diagnostics.hasErrors ? nil : page, diagnostics: diagnostics)
+    return Outcome(
+      page: diagnostics.hasErrors ? nil : page, mentions: .found(in: document, text: text) { $0 != "draft" },
+      diagnostics: diagnostics)
   }
 
   private func link(

@@ -55,7 +55,7 @@ public struct NewSite {
   /// site must not send its students' mail to somebody else's.
   private func settings(_ bytes: [UInt8]) -> [UInt8] {
     var text = FrontMatterText.removing(["base_url", "tagline", "contact", "requests.relay"], fromYAML: bytes)
-    text = FrontMatterText.setting(["requests.address": "office"], inYAML: text)
+    text = FrontMatterText.setting(["requests.address": "on-click"], inYAML: text)
     if let email { text = FrontMatterText.setting(["contact.email": email], inYAML: text) }
     for (key, value) in [("title", title), ("organization", organization), ("base_url", baseURL)] {
       guard let value else { continue }

@@ -40,7 +40,7 @@ extension OutputFolder.Refusal {
 extension Community {
   /// A mentor's next slots; none for a mentor who takes no requests, or whom none can reach.
   func slots(of mentor: Mentor) -> [Slot] {
-    guard mentor.takesRequests, RequestWriter.recipient(for: mentor, settings: settings) != nil else { return [] }
+    guard mentor.takesRequests, RequestWriter.canReach(mentor, settings: settings) else { return [] }
     return mentor.availability.slots(in: zones[mentor.timeZone], from: asOf, defaults: settings.scheduling)
   }
 }

@@ -41,7 +41,7 @@ public enum SiteBuilder {
       return report
     }
     var report = write(site, options: options, clock: &clock, progress: progress)
-    report.diagnostics = prepared.diagnostics
+    report.diagnostics = (prepared.diagnostics + report.diagnostics).sorted()
     report.count(prepared)
     report.steps = clock.steps
     return report
@@ -167,11 +167,19 @@ public enum SiteBuilder {
       case .success(let path, let written):
         entries[path.path] = written.entry
         report.changed += written.isChanged ? 1 : 0
+      case .leak(let leak):
+        report.diagnostics.append(leak.diagnostic(in: site.context.community))
       case .failure(let problem):
         output.discard()
         report.outcome = .failed(problem.message, remedy: nil)
         return report
       }
+    }
+    guard report.diagnostics.isEmpty else {
+      output.discard()
+      report.outcome = .failed(
+        "a private mail address would be published", remedy: "mend what is named above; nothing that holds it was written")
+      return report
     }
     do {
       report.removed = try output.finish(entries)
@@ -185,6 +193,7 @@ public enum SiteBuilder {
 
   private enum FileResult: Sendable {
     case success(OutputPath, OutputWriter.Written)
+    case leak(AddressGuard.Leak)
     case failure(FileProblem)
   }
 
@@ -195,6 +204,7 @@ public enum SiteBuilder {
     let files = site.plan.files
     let renderer = Renderer(context: site.context, templates: site.templates, plan: site.plan)
     let writer = output.writer
+    let addressGuard = AddressGuard(site.context.community)
     let done = Atomic(0)
     let hasFailed = Atomic(false)
     return workers.map(files.count, scratch: { Renderer.Scratch() }) { scratch, index in
@@ -208,6 +218,7 @@ public enum SiteBuilder {
       }
       do throws(FileProblem) {
         try renderer.render(files[index], scratch: &scratch)
+        if let leak = addressGuard.leak(in: scratch.bytes, of: files[index]) { return .leak(leak) }
         let path = OutputPath(files[index].address)
         return .success(path, try writer.write(scratch.bytes, to: path))
       } catch {

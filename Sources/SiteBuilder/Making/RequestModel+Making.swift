@@ -5,25 +5,31 @@ import Requests
 extension SiteContext {
   /// How a student asks a mentor for a meeting.
   func request(to mentor: Mentor) -> RequestModel {
-    guard mentor.takesRequests, let recipient = requests.recipient(for: mentor) else {
+    guard mentor.takesRequests, RequestWriter.canReach(mentor, settings: settings) else {
       return closedRequest(to: mentor)
     }
+    let recipient = requests.recipient(for: mentor)
     let message = requests.message(to: mentor)
-    let mail = LabelledLink(
-      label: phrases[.sendMessage], link: .external(requests.mailLink(message, to: recipient)), key: "mail")
     var ways = phoneWays(to: mentor, message: message)
-    // The way that the mentor likes best stands first; mail is always among them.
-    let isPhoneFirst = mentor.prefersPhone && !ways.isEmpty
-    ways.insert(mail, at: isPhoneFirst ? 1 : 0)
-    let webMail = requests.webMailLinks(message, to: recipient).map { service, link in
+    // The way that the mentor likes best stands first; mail is among them, unless only a script knows the address.
+    if let recipient {
+      let isPhoneFirst = mentor.prefersPhone && !ways.isEmpty
+      let link = Link.external(requests.mailLink(message, to: recipient))
+      ways.insert(LabelledLink(label: phrases[.sendMessage], link: link, key: "mail"), at: isPhoneFirst ? 1 : 0)
+    }
+    return RequestModel(
+      isOpen: true, closedNote: nil, message: ways.first?.link, messageLabel: ways.first?.label ?? phrases[.sendMessage],
+      messageHint: mentor.preferredContact.map(hint),
+      alternatives: Array(ways.dropFirst()) + (recipient.map { webMail(message, to: $0) } ?? []),
+      preview: message.body, officeNote: recipient?.isOffice == true ? officeNote : nil)
+  }
+
+  private func webMail(_ message: RequestWriter.Message, to recipient: RequestWriter.Recipient) -> [LabelledLink] {
+    requests.webMailLinks(message, to: recipient).map { service, link in
       LabelledLink(
         label: phrases.word("write_in_\(service.rawValue)") ?? service.displayName, link: .external(link),
         key: service.rawValue)
     }
-    return RequestModel(
-      isOpen: true, closedNote: nil, message: ways[0].link, messageLabel: ways[0].label,
-      messageHint: mentor.preferredContact.map(hint), alternatives: Array(ways.dropFirst()) + webMail,
-      preview: message.body, officeNote: recipient.isOffice ? officeNote : nil)
   }
 
   private func closedRequest(to mentor: Mentor) -> RequestModel {
