@@ -35,6 +35,7 @@ enum AvailabilityReading {
     availability.horizonDays = part.days("horizon")
     availability.maxPerWeek = part.integer("max_per_week", in: 0...200)?.value
     availability.calendar = part.text("calendar")?.value
+    availability.hasFeed = part.flag("feed")?.value ?? false
   }
 
   private static func items(of key: String, in part: inout FieldReader) -> [YAMLNode] {

@@ -17,17 +17,24 @@ public struct RequestWriter: Sendable {
     public let eventTitle: String
     /// What a meeting's entry says.
     public let eventDetails: String
+    /// What a calendar of open hours is called.
+    public let hoursTitle: String
+    /// What each window in it says.
+    public let hoursDetails: String
     /// The words for the ways to meet.
     public let modes: [MeetingMode: String]
 
     /// The words that requests need.
     public init(
-      subject: String, message: String, eventTitle: String, eventDetails: String, modes: [MeetingMode: String]
+      subject: String, message: String, eventTitle: String, eventDetails: String, hoursTitle: String,
+      hoursDetails: String, modes: [MeetingMode: String]
     ) {
       self.subject = subject
       self.message = message
       self.eventTitle = eventTitle
       self.eventDetails = eventDetails
+      self.hoursTitle = hoursTitle
+      self.hoursDetails = hoursDetails
       self.modes = modes
     }
   }
@@ -41,6 +48,8 @@ public struct RequestWriter: Sendable {
   private let message: MessageTemplate
   private let eventTitle: MessageTemplate
   private let eventDetails: MessageTemplate
+  private let hoursTitle: MessageTemplate
+  private let hoursDetails: MessageTemplate
   private let providers: [CalendarProvider]
   private let webMail: [WebMail]
 
@@ -59,6 +68,8 @@ public struct RequestWriter: Sendable {
     message = compiled(settings.requests.message ?? words.message)
     eventTitle = compiled(words.eventTitle)
     eventDetails = compiled(words.eventDetails)
+    hoursTitle = compiled(words.hoursTitle)
+    hoursDetails = compiled(words.hoursDetails)
     providers = settings.requests.calendars.compactMap(CalendarProvider.init)
     webMail = settings.requests.webMail.compactMap(WebMail.init)
   }
@@ -75,7 +86,8 @@ extension RequestWriter {
     public let isOffice: Bool
   }
 
-  /// Who gets a request to a mentor, by the settings' policy; nil when there is no address at all.
+  /// Who gets a request to a mentor by a link that stands on a page, by the settings' policy; nil when there is no
+  /// address that a page may show.
   public func recipient(for mentor: Mentor) -> Recipient? { Self.recipient(for: mentor, settings: settings) }
 
   /// Who gets a request to a mentor, by the policy of these settings.
@@ -83,16 +95,22 @@ extension RequestWriter {
     switch settings.requests.address {
     case .open:
       if let email = mentor.email { return Recipient(address: email, isOffice: false) }
-    case .relay(let pattern):
-      if let alias = alias(pattern, slug: mentor.slug) { return Recipient(address: alias, isOffice: false) }
-    case .office:
+    case .relay:
+      if let alias = settings.requests.alias(of: mentor) { return Recipient(address: alias, isOffice: false) }
+    case .office, .onClick:
       break
     }
     return settings.contact.email.map { Recipient(address: $0, isOffice: true) }
   }
 
-  private static func alias(_ pattern: String, slug: String) -> MailAddress? {
-    MailAddress(pattern.split(separator: "{slug}", omittingEmptySubsequences: false).joined(separator: slug))
+  /// The mentor's own address where it may be put together when a student writes, but stand nowhere in clear.
+  public func concealedAddress(of mentor: Mentor) -> MailAddress? {
+    settings.requests.address == .onClick ? mentor.email : nil
+  }
+
+  /// Whether there is any way at all to send a request to a mentor.
+  public static func canReach(_ mentor: Mentor, settings: SiteSettings) -> Bool {
+    recipient(for: mentor, settings: settings) != nil || settings.requests.address == .onClick && mentor.email != nil
   }
 
   /// The number that a page may show.
@@ -169,8 +187,33 @@ extension RequestWriter {
   /// A file that holds a slot free in the student's own calendar.
   public func calendarFile(_ slot: Slot, with mentor: Mentor) -> [UInt8] {
     ICalendar.hold(
-      event(slot, with: mentor), uidHost: settings.baseURL?.host ?? "mentorbook.invalid", slug: mentor.slug,
-      stamp: Self.lastChange(of: mentor) ?? Instant(secondsSinceEpoch: 0), productID: "-//Mentorbook//Mentorbook//EN")
+      event(slot, with: mentor), uidHost: uidHost, slug: mentor.slug,
+      stamp: Self.lastChange(of: mentor) ?? Instant(secondsSinceEpoch: 0), productID: Self.productID)
+  }
+
+  /// The host that makes the identifiers of a site's meetings its own.
+  public var uidHost: String { settings.baseURL?.host ?? "mentorbook.invalid" }
+
+  private static let productID = "-//Mentorbook//Mentorbook//EN"
+
+  /// A mentor's open hours as a calendar to subscribe to; of one who takes no requests at the moment, an empty one.
+  ///
+  /// The hours are told from the profile's last change on, so that the file stays the same from day to day.
+  public func openHours(of mentor: Mentor, zone: TimeZoneRules, today: CivilDate) -> [UInt8] {
+    let newYear = CivilDate(year: today.year, month: 1, day: 1) ?? today
+    let change = Self.lastChange(of: mentor)?.utcDate
+    let first = change.flatMap { $0 <= today ? $0 : nil } ?? newYear
+    let values = values(for: mentor)
+    let availability = mentor.takesRequests ? mentor.availability : Availability()
+    return OpenHoursFeed(
+      slug: mentor.slug, uidHost: uidHost, zone: mentor.timeZone,
+      observances: zone.observances(
+        from: zone.instant(of: first, .startOfDay), to: Instant(utc: newYear.adding(days: 6 * 366))),
+      hours: OpenHours(availability, holidays: settings.scheduling.holidays, from: first),
+      title: hoursTitle.filled(with: values), details: hoursDetails.filled(with: values),
+      page: settings.baseURL?.absolute(SiteAddresses.mentor(mentor.slug)),
+      stamp: Self.lastChange(of: mentor) ?? Instant(secondsSinceEpoch: 0), productID: Self.productID
+    ).bytes
   }
 
   private func place(of mentor: Mentor) -> String? {

@@ -46,6 +46,9 @@ struct Renderer: Sendable {
     case .contactCard(let mentor): return context.requests.contactCard(of: community.mentors[mentor])
     case .calendarFile(let mentor, let slot):
       return context.requests.calendarFile(context.slots[mentor][slot], with: community.mentors[mentor])
+    case .openHours(let index):
+      let mentor = community.mentors[index]
+      return context.requests.openHours(of: mentor, zone: community.zones[mentor.timeZone], today: community.today)
     case .feed: return base.map { AtomFeed.bytes(context, base: $0) } ?? []
     case .sitemap: return base.map { Sitemap.bytes(of: plan, settings: community.settings, base: $0) } ?? []
     case .robots: return Robots.bytes(base: base)

@@ -20,12 +20,14 @@ public struct Availability: Hashable, Sendable {
   public var maxPerWeek: Int?
   /// Where the mentor's busy times can be read: the address of a free/busy or iCalendar file.
   public var calendar: String?
+  /// Whether the hours are published as a calendar that others can subscribe to.
+  public var hasFeed: Bool
 
   /// A mentor's availability; without arguments, none.
   public init(
     weekly: [WeeklyRule] = [], dates: [DatedWindow] = [], except: [DateSpan] = [], meetingLengthMinutes: Int? = nil,
     bufferMinutes: Int? = nil, noticeMinutes: Int? = nil, horizonDays: Int? = nil, maxPerWeek: Int? = nil,
-    calendar: String? = nil
+    calendar: String? = nil, hasFeed: Bool = false
   ) {
     self.weekly = weekly
     self.dates = dates
@@ -36,6 +38,7 @@ public struct Availability: Hashable, Sendable {
     self.horizonDays = horizonDays
     self.maxPerWeek = maxPerWeek
     self.calendar = calendar
+    self.hasFeed = hasFeed
   }
 
   /// Whether no rule yields any slot.

@@ -1,5 +1,5 @@
 /// A stretch of time, its end exclusive, in which a zone's offset is one and the same.
-struct ZonePeriod {
+struct ZonePeriod: Equatable {
   var start: Int64
   var end: Int64
   var offset: ZoneOffset
@@ -15,6 +15,12 @@ public struct TimeZoneRules: Sendable {
     self.name = name
     self.file = file
   }
+
+  /// What holds behind the last transition of the file.
+  var footer: ZoneRule? { file.footer }
+
+  /// The last transition that the file lists.
+  var lastTransition: Int64? { file.transitions.last }
 
   /// The offset from UTC at a moment.
   public func offset(at instant: Instant) -> ZoneOffset {

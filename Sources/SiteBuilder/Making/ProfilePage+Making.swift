@@ -13,6 +13,7 @@ extension SiteContext {
     let zoneLabel = zoneLabel(zone)
     let slots = slotModels(index, zone: zone)
     let address = SiteAddresses.mentor(mentor.slug)
+    let request = request(to: mentor)
     return ProfilePage(
       site: site,
       page: head(
@@ -28,13 +29,24 @@ extension SiteContext {
       zoneLabel: zoneLabel,
       timeZone: mentor.timeZone,
       meetingPlace: mentor.meetingPlace,
-      request: request(to: mentor),
+      request: request,
       slots: slots,
       slotsNote: slots.isEmpty ? nil : phrases.phrase(.timesShownIn, ["zone": zoneLabel]),
+      hoursFeed: mentor.availability.hasFeed && request.isOpen ? hoursFeed(at: address) : nil,
       contactCard: mentor.offersContactCard(settings) ? .site(SitePath("\(address.path)\(mentor.slug).vcf")) : nil,
       mentorSince: mentor.joined.map { phrases.phrase(.mentorSince, ["year": String($0.year)]) },
       capacityLabel: mentor.capacity.flatMap { $0 > 0 ? phrases.plural(.capacity, $0) : nil },
       similar: similarMentors(index))
+  }
+
+  /// The calendar of open hours, by the scheme that makes programs subscribe and not only read it once. A site whose
+  /// address nobody knows yet has the file alone.
+  private func hoursFeed(at profile: SitePath) -> Link {
+    let place = SitePlan.openHours(at: profile)
+    guard let url = settings.baseURL?.absolute(place).text, let colon = url.firstIndex(of: ":"),
+      let feed = SafeURL("webcal" + url[colon...])
+    else { return .site(place) }
+    return .external(feed)
   }
 
   // MARK: - Facts

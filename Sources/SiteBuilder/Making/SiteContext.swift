@@ -107,7 +107,7 @@ extension Phrasebook {
   var requestWords: RequestWriter.Words {
     RequestWriter.Words(
       subject: self[.defaultSubject], message: self[.defaultMessage], eventTitle: self[.slotTitle],
-      eventDetails: self[.slotDetails],
+      eventDetails: self[.slotDetails], hoursTitle: self[.hoursTitle], hoursDetails: self[.hoursDetails],
       modes: Dictionary(uniqueKeysWithValues: MeetingMode.allCases.map { ($0, mode($0)) }))
   }
 

@@ -18,6 +18,7 @@ struct ProfilePage: TemplateModel {
   let request: RequestModel
   let slots: [SlotModel]
   let slotsNote: String?
+  let hoursFeed: Link?
   let contactCard: Link?
   let mentorSince: String?
   let capacityLabel: String?
@@ -38,6 +39,7 @@ struct ProfilePage: TemplateModel {
     Field.model("request", "How to ask for a meeting.", \.request)
     Field.listing("slots", "The next openings.", \.slots)
     Field.text("slots_note", "In which zone the times are.") { $0.slotsNote }
+    Field.link("hours_feed", "A calendar of the weekly hours to subscribe to, where the mentor has one.") { $0.hoursFeed }
     Field.link("vcard", "A contact card to download.") { $0.contactCard }
     Field.text("mentor_since", "Mentor since 2019.") { $0.mentorSince }
     Field.text("capacity_label", "How many mentees at a time.") { $0.capacityLabel }

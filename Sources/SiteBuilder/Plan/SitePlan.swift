@@ -73,6 +73,7 @@ struct SitePlan: Sendable {
       if mentor.offersContactCard(settings) {
         files.append(PlannedFile(SitePath("\(home.path)\(mentor.slug).vcf"), .contactCard(index)))
       }
+      if mentor.availability.hasFeed { files.append(PlannedFile(Self.openHours(at: home), .openHours(index))) }
       if settings.calendarFiles {
         for (number, slot) in slots[index].enumerated() {
           files.append(PlannedFile(Self.calendarFile(of: slot, at: home), .calendarFile(mentor: index, slot: number)))
@@ -86,6 +87,9 @@ struct SitePlan: Sendable {
   static func calendarFile(of slot: Slot, at profile: SitePath) -> SitePath {
     SitePath("\(profile.path)\(slot.start.utcBasic).ics")
   }
+
+  /// Where the calendar of a mentor's open hours is. It stays while they take no requests, for those who subscribed.
+  static func openHours(at profile: SitePath) -> SitePath { SitePath("\(profile.path)open-hours.ics") }
 }
 
 // MARK: - Clashes
@@ -144,6 +148,7 @@ struct PlannedFile: Sendable {
     case standalone(Int)
     case contactCard(Int)
     case calendarFile(mentor: Int, slot: Int)
+    case openHours(Int)
     case feed
     case sitemap
     case robots

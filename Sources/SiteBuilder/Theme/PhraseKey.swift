@@ -15,6 +15,8 @@ enum PhraseKey: String, CaseIterable, Sendable {
   case full
   case guide
   case home
+  case hoursDetails = "hours_details"
+  case hoursTitle = "hours_title"
   case mentorSince = "mentor_since"
   case mentorsCount = "mentors_count"
   case minutesLong = "minutes"
