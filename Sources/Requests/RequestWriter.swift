@@ -231,8 +231,21 @@ extension RequestWriter {
 // MARK: - Contact cards
 
 extension RequestWriter {
+  /// The versions of vCard.
+  public enum ContactCardVersion: Sendable {
+    /// What telephones import whole.
+    case v3
+    /// The one that replaced it.
+    case v4
+  }
+
+  /// The largest photo that a contact card has in it; larger ones make cards that some telephones refuse.
+  public static let largestPhotoOnCard = 48 * 1_024
+
   /// A mentor's contact card, with the address that pages show and never another.
-  public func contactCard(of mentor: Mentor) -> [UInt8] {
+  ///
+  /// - Parameter photo: the photo that the page shows, as JPEG.
+  public func contactCard(of mentor: Mentor, photo: [UInt8]? = nil, version: ContactCardVersion = .v3) -> [UInt8] {
     let page = settings.baseURL?.absolute(SiteAddresses.mentor(mentor.slug))
     let recipient = recipient(for: mentor)
     var fields = VCardFields(fullName: mentor.name)
@@ -248,6 +261,10 @@ extension RequestWriter {
     fields.note = mentor.headline
     fields.uid = page?.text
     fields.revision = Self.lastChange(of: mentor)
-    return VCard.v3(fields)
+    fields.photo = photo.flatMap { $0.count <= Self.largestPhotoOnCard ? $0 : nil }
+    return switch version {
+    case .v3: VCard.v3(fields)
+    case .v4: VCard.v4(fields)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Community
 import Files
 import Hypertext
 import Requests
@@ -43,7 +44,9 @@ struct Renderer: Sendable {
     let community = context.community
     let base = community.settings.baseURL
     switch file.content {
-    case .contactCard(let mentor): return context.requests.contactCard(of: community.mentors[mentor])
+    case .contactCard(let index, let version):
+      let mentor = community.mentors[index]
+      return context.requests.contactCard(of: mentor, photo: try photo(for: mentor), version: version)
     case .calendarFile(let mentor, let slot):
       return context.requests.calendarFile(context.slots[mentor][slot], with: community.mentors[mentor])
     case .openHours(let index):
@@ -57,6 +60,15 @@ struct Renderer: Sendable {
     case .staticFile(let index): return try FileReading.bytes(of: community.staticFiles[index].source)
     default: return []
     }
+  }
+
+  /// The photo for a mentor's contact card: the one that their page shows.
+  private func photo(for mentor: Mentor) throws(FileProblem) -> [UInt8]? {
+    guard context.settings.privacy.putsPhotoOnVCard, let name = mentor.photo?.value,
+      let file = context.photoFiles[name],
+      let stamp = FileStamp(of: file), stamp.size <= Int64(RequestWriter.largestPhotoOnCard)
+    else { return nil }
+    return try FileReading.bytes(of: file)
   }
 
   /// The way to the site's root. The error page is shown at addresses of any depth, so its links begin at the host.

@@ -120,12 +120,12 @@ public enum SiteBuilder {
     let assets = AssetPlan(theme: theme, brand: community.settings.brand)
     let slots = options.workers.map(community.mentors.count) { community.slots(of: community.mentors[$0]) }
     let directory = Directory(community)
-    clock.end("directory")
-    let similar = SimilarMentors(community, directory: directory, workers: options.workers)
-    clock.end("similar mentors")
-    var context = SiteContext(
-      community: community, directory: directory, similar: similar, phrases: theme.phrases, slots: slots,
-      photos: material.album.addresses, assets: assets.addresses, hasShortlist: templates.shortlist != nil,
+    let plan = SitePlan(
+      community: community, directory: directory, slots: slots, assets: assets.files + material.album.files,
+      hasShortlist: templates.shortlist != nil)
+    let context = SiteContext(
+      community: community, directory: directory, phrases: theme.phrases, slots: slots,
+      album: material.album, assets: assets.addresses, hasShortlist: templates.shortlist != nil,
       workers: options.workers)
     clock.end("prepare")
     let search = SearchPlan(

@@ -46,7 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
     let stopwatch = Stopwatch()
     let result = await SiteBuilder.build(options) { progress.show($0) }
     progress.clear()
-    try report.print(result.diagnostics)
+    try report.print(result.printedDiagnostics)
     report.close(BuildSummary(result, seconds: stopwatch.seconds, isStrict: strict, showsTimings: timings))
     throw ExitCode(BuildSummary.exitCode(result))
   }

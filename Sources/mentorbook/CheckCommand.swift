@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let result = SiteBuilder.check(try site.buildOptions())
-    try report.print(result.diagnostics)
+    try report.print(result.printedDiagnostics)
     report.close(CheckSummary(result))
     let isBad = result.diagnostics.hasErrors || (strict && !result.diagnostics.isEmpty)
     throw ExitCode(result.outcome == .refused ? 2 : isBad ? 1 : 0)

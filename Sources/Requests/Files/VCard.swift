@@ -16,20 +16,49 @@ public enum VCard {
     file.write("X-PRONOUNS", text: fields.pronouns)
     for address in fields.emails { file.write("EMAIL", [("TYPE", "INTERNET")], text: address.ascii) }
     for phone in fields.phones { file.write("TEL", [("TYPE", "VOICE")], text: dialled(phone)) }
-    writePlace(fields, to: &file)
+    writePlace(fields, type: "WORK", to: &file)
     for url in fields.urls { file.write("URL", raw: url.text) }
     file.write("NOTE", text: fields.note)
     file.write("UID", text: fields.uid)
     if let revision = fields.revision { file.write("REV", raw: revision.utcExtended) }
+    if let photo = fields.photo {
+      file.write("PHOTO", [("ENCODING", "b"), ("TYPE", "JPEG")], raw: Base64.text(photo))
+    }
+    file.write("END", raw: "VCARD")
+    return file.bytes
+  }
+
+  /// A card of version 4.0, RFC 6350, with the pronouns of RFC 9554.
+  public static func v4(_ fields: VCardFields) -> [UInt8] {
+    var file = ContentFile()
+    file.write("BEGIN", raw: "VCARD")
+    file.write("VERSION", raw: "4.0")
+    file.write("KIND", raw: "individual")
+    file.write("FN", text: fields.fullName)
+    file.write("N", parts: structuredName(fields))
+    file.write("PRONOUNS", text: fields.pronouns)
+    file.write("ORG", text: fields.organization)
+    file.write("TITLE", text: fields.title)
+    for address in fields.emails { file.write("EMAIL", text: address.ascii) }
+    for phone in fields.phones {
+      file.write("TEL", [("VALUE", "uri"), ("TYPE", "voice")], raw: PhoneLink.tel(phone).text)
+    }
+    writePlace(fields, type: "work", to: &file)
+    for url in fields.urls { file.write("URL", raw: url.text) }
+    file.write("NOTE", text: fields.note)
+    if let uid = fields.uid { file.write("UID", raw: uid) }
+    if let revision = fields.revision { file.write("REV", raw: revision.utcBasic) }
+    // The comma of a data: URI stands as it is: a URI is no text (RFC 6350 §3.4).
+    if let photo = fields.photo { file.write("PHOTO", raw: "data:image/jpeg;base64,\(Base64.text(photo))") }
     file.write("END", raw: "VCARD")
     return file.bytes
   }
 
   /// Post office box, extended address and street, which no profile has; then city, region, postal code, country.
-  private static func writePlace(_ fields: VCardFields, to file: inout ContentFile) {
+  private static func writePlace(_ fields: VCardFields, type: String, to file: inout ContentFile) {
     let (city, region, country) = (fields.city ?? "", fields.region ?? "", fields.country ?? "")
     guard !(city + region + country).isEmpty else { return }
-    file.write("ADR", [("TYPE", "WORK")], parts: ["", "", "", city, region, "", country])
+    file.write("ADR", [("TYPE", type)], parts: ["", "", "", city, region, "", country])
   }
 
   /// Family name, given name, and three parts that no profile has.

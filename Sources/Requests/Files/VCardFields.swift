@@ -28,6 +28,8 @@ public struct VCardFields: Hashable, Sendable {
   public var country: String?
   /// Pages about the person.
   public var urls: [SafeURL]
+  /// A portrait, as JPEG.
+  public var photo: [UInt8]?
   /// A text about the person.
   public var note: String?
   /// What tells this card from every other, for good.
@@ -39,8 +41,8 @@ public struct VCardFields: Hashable, Sendable {
   public init(
     fullName: String, familyName: String? = nil, givenName: String? = nil, pronouns: String? = nil,
     organization: String? = nil, title: String? = nil, emails: [MailAddress] = [], phones: [PhoneNumber] = [],
-    city: String? = nil, region: String? = nil, country: String? = nil, urls: [SafeURL] = [], note: String? = nil,
-    uid: String? = nil, revision: Instant? = nil
+    city: String? = nil, region: String? = nil, country: String? = nil, urls: [SafeURL] = [],
+    photo: [UInt8]? = nil, note: String? = nil, uid: String? = nil, revision: Instant? = nil
   ) {
     self.fullName = fullName
     self.familyName = familyName
@@ -54,6 +56,7 @@ public struct VCardFields: Hashable, Sendable {
     self.region = region
     self.country = country
     self.urls = urls
+    self.photo = photo
     self.note = note
     self.uid = uid
     self.revision = revision

@@ -56,15 +56,25 @@ struct CardMaking: Sendable {
   }
 
   private func opening(_ slot: Slot, in zone: TimeZoneRules) -> OpeningModel {
-    OpeningModel(label: phrases.moment(slot.start, in: zone), dateTime: slot.start.utcExtended)
+    OpeningModel(label: phrases.opening(slot.start, in: zone), dateTime: slot.start.utcExtended)
   }
 }
 
 extension Phrasebook {
-  /// A moment of the coming weeks on a zone's wall clock: Tuesday, 24 November, 16:30.
-  func moment(_ instant: Instant, in zone: TimeZoneRules) -> String {
+  /// A moment of the coming weeks on a zone's wall clock, which it names: Tuesday, 24 November, 16:30 (Berlin time).
+  func opening(_ instant: Instant, in zone: TimeZoneRules) -> String {
     let local = zone.local(instant)
-    return "\(weekdayDate(local.date)), \(time(minutes: local.secondOfDay / 60))"
+    return phrase(
+      .openingLabel,
+      [
+        "date": weekdayDate(local.date), "time": time(minutes: local.secondOfDay / 60), "city": city(of: zone),
+      ])
+  }
+
+  /// What people call a zone: by its city, or as it is where it has none.
+  func city(of zone: TimeZoneRules) -> String {
+    let name = zone.name.split(separator: "/").last.map(String.init) ?? zone.name
+    return name.split(separator: "_").joined(separator: " ")
   }
 }
 

@@ -14,6 +14,7 @@ extension SiteContext {
     let slots = slotModels(index, zone: zone)
     let address = SiteAddresses.mentor(mentor.slug)
     let request = request(to: mentor)
+    let offersCard = mentor.offersContactCard(settings)
     return ProfilePage(
       site: site,
       page: head(
@@ -31,12 +32,19 @@ extension SiteContext {
       meetingPlace: mentor.meetingPlace,
       request: request,
       slots: slots,
+      zoneRules: slots.isEmpty ? nil : zoneRules,
       slotsNote: slots.isEmpty ? nil : phrases.phrase(.timesShownIn, ["zone": zoneLabel]),
       hoursFeed: mentor.availability.hasFeed && request.isOpen ? hoursFeed(at: address) : nil,
-      contactCard: mentor.offersContactCard(settings) ? .site(SitePath("\(address.path)\(mentor.slug).vcf")) : nil,
+      contactCard: offersCard ? .site(SitePlan.contactCard(of: mentor, .v3)) : nil,
+      contactCard4: offersCard && settings.privacy.offersVCard4 ? .site(SitePlan.contactCard(of: mentor, .v4)) : nil,
       mentorSince: mentor.joined.map { phrases.phrase(.mentorSince, ["year": String($0.year)]) },
       capacityLabel: mentor.capacity.flatMap { $0 > 0 ? phrases.plural(.capacity, $0) : nil },
       similar: similarMentors(index))
+  }
+
+  /// By which release of the time zones' rules the times are reckoned: rules change, and a page may be old.
+  private var zoneRules: String? {
+    community.zones.version.map { phrases.phrase(.zoneRules, ["version": $0]) }
   }
 
   /// The calendar of open hours, by the scheme that makes programs subscribe and not only read it once. A site whose
@@ -127,14 +135,13 @@ extension SiteContext {
 
   private func zoneLabel(_ zone: TimeZoneRules) -> String {
     let offset = zone.offset(at: community.asOf)
-    let city = zone.name.split(separator: "/").last.map(String.init) ?? zone.name
     let label = ZoneOffsetText.text(offset.seconds)
     // Zones without an abbreviation of their own have their offset in its place, such as -03.
     let abbreviation = offset.abbreviation.first?.isLetter == true ? offset.abbreviation : "UTC\(label)"
     return phrases.phrase(
       .zoneLabel,
       [
-        "city": city.split(separator: "_").joined(separator: " "), "abbreviation": abbreviation,
+        "city": phrases.city(of: zone), "abbreviation": abbreviation,
         "offset": "UTC\(label)",
       ])
   }

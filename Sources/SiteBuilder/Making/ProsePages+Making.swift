@@ -117,7 +117,7 @@ extension SiteContext {
       let mentor = community.mentors[index]
       return NamedOpening(
         name: mentor.name, link: cards[index].link,
-        label: phrases.moment(start, in: community.zones[mentor.timeZone]), dateTime: start.utcExtended)
+        label: phrases.opening(start, in: community.zones[mentor.timeZone]), dateTime: start.utcExtended)
     }
   }
 }

@@ -19,6 +19,8 @@ struct SiteContext: Sendable {
   /// Whether any mentor has one.
   let hasOpenings: Bool
   let photos: [String: SitePath]
+  /// The file on disk of each of those photos.
+  let photoFiles: [String: String]
   let site: SiteModel
   let commonHead: CommonHead
   /// For each facet its terms, in the facet's order.
@@ -39,12 +41,12 @@ struct SiteContext: Sendable {
   ///
   /// - Parameters:
   ///   - slots: each mentor's next slots.
-  ///   - photos: the published photo of each file of `photos/`.
+  ///   - album: the photos to publish.
   ///   - assets: the addresses of style sheet, script and icon.
   ///   - hasShortlist: whether the theme has a page for saved mentors.
   init(
-    community: Community, directory: Directory, similar: SimilarMentors, phrases: Phrasebook, slots: [[Slot]],
-    photos: [String: SitePath], assets: ThemeAddresses, hasShortlist: Bool, workers: Workers
+    community: Community, directory: Directory, phrases: Phrasebook, slots: [[Slot]], album: PhotoAlbum,
+    assets: ThemeAddresses, hasShortlist: Bool, workers: Workers
   ) {
     self.community = community
     self.directory = directory
@@ -52,7 +54,8 @@ struct SiteContext: Sendable {
     self.phrases = phrases
     self.slots = slots
     hasOpenings = slots.contains { !$0.isEmpty }
-    self.photos = photos
+    photos = album.addresses
+    photoFiles = album.portraits
     requests = RequestWriter(settings: community.settings, words: phrases.requestWords)
     site = SiteModel(community, phrases: phrases, hasShortlist: hasShortlist)
     commonHead = CommonHead(
@@ -66,7 +69,7 @@ struct SiteContext: Sendable {
     facets = Self.facetModels(directory: directory, terms: terms, largest: largest, phrases: phrases)
     currentFacets = Self.currentFacetModels(directory: directory, terms: terms, largest: largest, phrases: phrases)
     let maker = CardMaking(
-      community: community, directory: directory, phrases: phrases, terms: terms, photos: photos, slots: slots)
+      community: community, directory: directory, phrases: phrases, terms: terms, photos: album.addresses, slots: slots)
     cards = workers.map(community.mentors.count) { maker.card($0) }
   }
 

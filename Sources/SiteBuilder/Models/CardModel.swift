@@ -99,7 +99,7 @@ struct OpeningModel: TemplateModel {
   let dateTime: String
 
   static let schema = Schema<OpeningModel>("opening", "A moment at which a mentor has time.") {
-    Field.text("label", "Day and time, in the mentor's zone.") { $0.label }
+    Field.text("label", "Day and time in the mentor's zone, which it names.") { $0.label }
     Field.text("datetime", "The instant as ISO 8601, for <time>.") { $0.dateTime }
   }
 }

@@ -17,9 +17,11 @@ struct ProfilePage: TemplateModel {
   let meetingPlace: String?
   let request: RequestModel
   let slots: [SlotModel]
+  let zoneRules: String?
   let slotsNote: String?
   let hoursFeed: Link?
   let contactCard: Link?
+  let contactCard4: Link?
   let mentorSince: String?
   let capacityLabel: String?
   let similar: [SimilarMentor]
@@ -39,8 +41,10 @@ struct ProfilePage: TemplateModel {
     Field.model("request", "How to ask for a meeting.", \.request)
     Field.listing("slots", "The next openings.", \.slots)
     Field.text("slots_note", "In which zone the times are.") { $0.slotsNote }
+    Field.text("zone_rules", "By which release of the time zones' rules they are reckoned.") { $0.zoneRules }
     Field.link("hours_feed", "A calendar of the weekly hours to subscribe to, where the mentor has one.") { $0.hoursFeed }
     Field.link("vcard", "A contact card to download.") { $0.contactCard }
+    Field.link("vcard_4", "The same in version 4.0, where the settings offer it.") { $0.contactCard4 }
     Field.text("mentor_since", "Mentor since 2019.") { $0.mentorSince }
     Field.text("capacity_label", "How many mentees at a time.") { $0.capacityLabel }
     Field.listing("similar", "Up to four mentors who are like this one.", \.similar)

@@ -42,7 +42,7 @@ struct NamedOpening: TemplateModel {
   static let schema = Schema<NamedOpening>("named opening", "A mentor's next slot.") {
     Field.text("name", "The mentor.") { $0.name }
     Field.link("link", "The profile.") { $0.link }
-    Field.text("label", "Day and time, in the mentor's zone.") { $0.label }
+    Field.text("label", "Day and time in the mentor's zone, which it names.") { $0.label }
     Field.text("datetime", "The instant as ISO 8601, for <time>.") { $0.dateTime }
   }
 }

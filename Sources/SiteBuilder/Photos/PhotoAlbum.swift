@@ -6,6 +6,8 @@ import TextKeys
 struct PhotoAlbum: Sendable {
   /// Where each photo is published, by its path below `photos/`.
   private(set) var addresses: [String: SitePath] = [:]
+  /// The file on disk that each is published from.
+  private(set) var portraits: [String: String] = [:]
   /// The files to publish, each once.
   private(set) var files: [PlannedFile] = []
   /// Photos that are not made, but would be by a build.
@@ -29,6 +31,7 @@ struct PhotoAlbum: Sendable {
     let name = slug.isEmpty ? original.portrait.hexadecimal : "\(slug)-\(original.portrait.hexadecimal)"
     let address = SitePath("assets/photos/\(name).jpg")
     addresses[original.name] = address
+    portraits[original.name] = portrait
     if taken.insert(address.path).inserted { files.append(PlannedFile(address, .copy(of: portrait))) }
   }
 }

@@ -2,6 +2,7 @@ import Community
 import Diagnostics
 import Directory
 import Hypertext
+import Requests
 import Scheduling
 
 /// Which pages and files a site has, and at which addresses: decided from the content alone.
@@ -71,7 +72,10 @@ struct SitePlan: Sendable {
       let home = SiteAddresses.mentor(mentor.slug)
       var files = [PlannedFile(home, .profile(index))]
       if mentor.offersContactCard(settings) {
-        files.append(PlannedFile(SitePath("\(home.path)\(mentor.slug).vcf"), .contactCard(index)))
+        files.append(PlannedFile(Self.contactCard(of: mentor, .v3), .contactCard(index, .v3)))
+        if settings.privacy.offersVCard4 {
+          files.append(PlannedFile(Self.contactCard(of: mentor, .v4), .contactCard(index, .v4)))
+        }
       }
       if mentor.availability.hasFeed { files.append(PlannedFile(Self.openHours(at: home), .openHours(index))) }
       if settings.calendarFiles {
@@ -81,6 +85,12 @@ struct SitePlan: Sendable {
       }
       return files
     }
+  }
+
+  /// Where a mentor's contact card is.
+  static func contactCard(of mentor: Mentor, _ version: RequestWriter.ContactCardVersion) -> SitePath {
+    let home = SiteAddresses.mentor(mentor.slug).path
+    return SitePath(version == .v3 ? "\(home)\(mentor.slug).vcf" : "\(home)\(mentor.slug).4.vcf")
   }
 
   /// Where the calendar file of a mentor's slot is.
@@ -146,7 +156,7 @@ struct PlannedFile: Sendable {
     case shortlist
     case guide(Int)
     case standalone(Int)
-    case contactCard(Int)
+    case contactCard(Int, RequestWriter.ContactCardVersion)
     case calendarFile(mentor: Int, slot: Int)
     case openHours(Int)
     case feed

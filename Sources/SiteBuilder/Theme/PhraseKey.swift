@@ -25,6 +25,7 @@ enum PhraseKey: String, CaseIterable, Sendable {
   case noAddress = "no_address"
   case notFoundLead = "not_found_lead"
   case notFoundTitle = "not_found_title"
+  case openingLabel = "opening_label"
   case pageOf = "page_of"
   case paused
   case peopleIn = "people_in"
@@ -46,6 +47,7 @@ enum PhraseKey: String, CaseIterable, Sendable {
   case updatedOn = "updated_on"
   case weekdayDateFormat = "weekday_date_format"
   case zoneLabel = "zone_label"
+  case zoneRules = "zone_rules"
 
   /// The phrases that have a form for each plural category.
   static let plurals: Set<PhraseKey> = [.capacity, .mentorsCount, .minutesLong, .minutesToRead]
