@@ -9,6 +9,10 @@ public enum SiteAddresses {
   public static let explore = SitePath("explore/")
   /// The mentors that a reader keeps in their own browser.
   public static let shortlist = SitePath("shortlist/")
+  /// A request as the mentor who got it sees it.
+  public static let respond = SitePath("respond/")
+  /// What a reader's own browser remembers of requests.
+  public static let connections = SitePath("connections/")
   /// The guide's landing page.
   public static let guide = SitePath("guide/")
   /// The Atom feed of new mentors.
@@ -51,5 +55,7 @@ public enum SiteAddresses {
   public static let reservedFacets: Set<String> = ["page", "q", "openings", "within", "hours", "sort", "show"]
 
   /// First path parts that a page in `pages/` can't have, because the site uses them itself.
-  public static let reserved: Set<String> = ["explore", "mentors", "guide", "assets", "search", "shortlist"]
+  public static let reserved: Set<String> = [
+    "explore", "mentors", "guide", "assets", "search", "shortlist", "respond", "connections",
+  ]
 }

@@ -108,6 +108,9 @@ extension RequestWriter {
     settings.requests.address == .onClick ? mentor.email : nil
   }
 
+  /// The alias that stands in the place of a mentor's own address.
+  public func alias(of mentor: Mentor) -> MailAddress? { settings.requests.alias(of: mentor) }
+
   /// Whether there is any way at all to send a request to a mentor.
   public static func canReach(_ mentor: Mentor, settings: SiteSettings) -> Bool {
     recipient(for: mentor, settings: settings) != nil || settings.requests.address == .onClick && mentor.email != nil

@@ -32,7 +32,8 @@ struct Renderer: Sendable {
     case .term(let facet, let term, let page):
       make(templates.explore, context.termPage(facet: facet, term: term, page: page))
     case .profile(let mentor): make(templates.profile, context.profilePage(mentor))
-    case .shortlist: if let template = templates.shortlist { make(template, context.shortlistPage()) }
+    case .browserPage(let page):
+      if let template = templates.browserPages[page] { make(template, context.browserPage(page)) }
     case .guide(let page): make(templates.guide, context.guidePage(page))
     case .standalone(let page): make(templates.page, context.standalonePage(page))
     default: scratch.bytes = try bytes(of: file)

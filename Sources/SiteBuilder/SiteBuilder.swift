@@ -122,10 +122,10 @@ public enum SiteBuilder {
     let directory = Directory(community)
     let plan = SitePlan(
       community: community, directory: directory, slots: slots, assets: assets.files + material.album.files,
-      hasShortlist: templates.shortlist != nil)
+      browserPages: Set(templates.browserPages.keys))
     let context = SiteContext(
       community: community, directory: directory, phrases: theme.phrases, slots: slots,
-      album: material.album, assets: assets.addresses, hasShortlist: templates.shortlist != nil,
+      album: material.album, assets: assets.addresses, browserPages: Set(templates.browserPages.keys),
       workers: options.workers)
     clock.end("prepare")
     let search = SearchPlan(

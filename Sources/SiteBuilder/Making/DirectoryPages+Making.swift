@@ -66,13 +66,14 @@ extension SiteContext {
       heading: own.label, lead: nil, facet: own, terms: terms[index], facets: listed)
   }
 
-  /// The page that a reader's own browser fills with the mentors saved there.
-  func shortlistPage() -> ShortlistPage {
-    ShortlistPage(
+  /// A page that the reader's own browser fills.
+  func browserPage(_ page: BrowserPage) -> BrowserPageModel {
+    let explore = Breadcrumb(title: phrases[.explore], link: .site(SiteAddresses.explore))
+    return BrowserPageModel(
       site: site,
       page: head(
-        .shortlist, phrases[.shortlist], at: SiteAddresses.shortlist, description: nil,
-        trail: [Breadcrumb(title: phrases[.explore], link: .site(SiteAddresses.explore))]))
+        page.kind, phrases[page.title], at: page.address, description: nil, trail: page == .shortlist ? [explore] : []),
+      data: RequestData.page(page, settings: settings, requests: requests, phrases: phrases))
   }
 
   // MARK: - Page numbers

@@ -27,7 +27,7 @@ extension SiteContext {
   private func isHiddenFromSearch(_ kind: PageHead.Kind) -> Bool {
     switch kind {
     case .explore, .facet, .term, .profile: !settings.directory.allowsSearchEngines
-    case .shortlist, .notFound: true
+    case .shortlist, .respond, .connections, .notFound: true
     case .home, .guide, .page: false
     }
   }

@@ -31,6 +31,7 @@ extension SiteContext {
       timeZone: mentor.timeZone,
       meetingPlace: mentor.meetingPlace,
       request: request,
+      requestData: request.isOpen ? requestData.profile(mentor, slots: self.slots[index]) : nil,
       slots: slots,
       zoneRules: slots.isEmpty ? nil : zoneRules,
       slotsNote: slots.isEmpty ? nil : phrases.phrase(.timesShownIn, ["zone": zoneLabel]),

@@ -14,6 +14,7 @@ struct SiteContext: Sendable {
   let similar: SimilarMentors
   let phrases: Phrasebook
   let requests: RequestWriter
+  let requestData: RequestData
   /// Each mentor's next slots, soonest first; none for a mentor who takes no requests.
   let slots: [[Slot]]
   /// Whether any mentor has one.
@@ -43,10 +44,10 @@ struct SiteContext: Sendable {
   ///   - slots: each mentor's next slots.
   ///   - album: the photos to publish.
   ///   - assets: the addresses of style sheet, script and icon.
-  ///   - hasShortlist: whether the theme has a page for saved mentors.
+  ///   - browserPages: which pages the theme has for the reader's own browser to fill.
   init(
     community: Community, directory: Directory, phrases: Phrasebook, slots: [[Slot]], album: PhotoAlbum,
-    assets: ThemeAddresses, hasShortlist: Bool, workers: Workers
+    assets: ThemeAddresses, browserPages: Set<BrowserPage>, workers: Workers
   ) {
     self.community = community
     self.directory = directory
@@ -57,7 +58,8 @@ struct SiteContext: Sendable {
     photos = album.addresses
     photoFiles = album.portraits
     requests = RequestWriter(settings: community.settings, words: phrases.requestWords)
-    site = SiteModel(community, phrases: phrases, hasShortlist: hasShortlist)
+    requestData = RequestData(community.settings, requests: requests, phrases: phrases)
+    site = SiteModel(community, phrases: phrases, browserPages: browserPages)
     commonHead = CommonHead(
       siteTitle: community.settings.title, language: community.settings.locale,
       direction: phrases.isRightToLeft ? "rtl" : "ltr", stylesheet: .site(assets.stylesheet),

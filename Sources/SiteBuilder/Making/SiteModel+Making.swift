@@ -3,8 +3,9 @@ import Hypertext
 import Requests
 
 extension SiteModel {
-  convenience init(_ community: Community, phrases: Phrasebook, hasShortlist: Bool) {
+  convenience init(_ community: Community, phrases: Phrasebook, browserPages: Set<BrowserPage>) {
     let settings = community.settings
+    func browserPage(_ page: BrowserPage) -> Link? { browserPages.contains(page) ? .site(page.address) : nil }
     func page(_ name: String) -> Link? {
       community.pages.first { $0.contentPath == "pages/\(name).md" }.map { .site($0.address) }
     }
@@ -13,7 +14,7 @@ extension SiteModel {
       title: settings.title, tagline: settings.tagline, organization: settings.organization,
       contactName: settings.contact.name, contactEmail: settings.contact.email?.text,
       contact: mail.map { .external($0) }, contactPage: settings.contact.page,
-      shortlist: hasShortlist ? .site(SiteAddresses.shortlist) : nil,
+      shortlist: browserPage(.shortlist), respond: browserPage(.respond), connections: browserPage(.connections),
       guide: community.guide.first.map { .site($0.address) }, join: page("join"),
       privacy: page("privacy"), about: page("about"), logo: settings.logo.map { .site($0) },
       feed: settings.directory.hasFeed && settings.baseURL != nil ? .site(SiteAddresses.feed) : nil,

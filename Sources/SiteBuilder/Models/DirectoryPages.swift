@@ -41,17 +41,6 @@ struct ExplorePage: TemplateModel {
   }
 }
 
-/// The mentors that a reader keeps in their own browser. The generator knows none of them: a script fills the page.
-struct ShortlistPage: TemplateModel {
-  let site: SiteModel
-  let page: PageHead
-
-  static let schema = Schema<ShortlistPage>("shortlist", "The mentors that a reader saved in their own browser.") {
-    Field.model("site", "The site.", \.site)
-    Field.model("page", "The page.", \.page)
-  }
-}
-
 /// All terms of one facet.
 struct FacetPage: TemplateModel {
   let site: SiteModel

@@ -11,6 +11,8 @@ struct PageHead: TemplateModel {
     case term
     case profile
     case shortlist
+    case respond
+    case connections
     case guide
     case page
     case notFound = "not-found"
@@ -46,10 +48,12 @@ struct PageHead: TemplateModel {
     Field.listing("modules", "The modules that add comforts to this kind of page; no page needs them.", \.entries)
     Field.listing("preloads", "What the modules import, to be fetched at the same time.", \.preloads)
     Field.link("icon", "The icon for the browser's tab.") { $0.common.icon }
-    Field.text("kind", "What it is: home, explore, facet, term, profile, shortlist, guide, page, not-found.") {
-      $0.kind.rawValue
-    }
+    Field.text(
+      "kind",
+      "What it is: home, explore, facet, term, profile, shortlist, respond, connections, guide, page, not-found."
+    ) { $0.kind.rawValue }
     Field.flag("is_shortlist", "Whether it is the page of saved mentors.") { $0.kind == .shortlist }
+    Field.flag("is_connections", "Whether it is the page of the reader's connections.") { $0.kind == .connections }
     Field.listing("navigation", "The main navigation.", \.navigation)
     Field.listing("breadcrumbs", "The way from the home page to here; the last entry is this page.", \.breadcrumbs)
     Field.text("as_of_label", "When the site was made: Updated 24 November 2026.") { $0.common.asOfLabel }

@@ -16,6 +16,7 @@ struct ProfilePage: TemplateModel {
   let timeZone: String
   let meetingPlace: String?
   let request: RequestModel
+  let requestData: [UInt8]?
   let slots: [SlotModel]
   let zoneRules: String?
   let slotsNote: String?
@@ -39,6 +40,9 @@ struct ProfilePage: TemplateModel {
     Field.text("time_zone", "Its name in the tz database: America/New_York.") { $0.timeZone }
     Field.text("meeting_place", "Where to meet in person.") { $0.meetingPlace }
     Field.model("request", "How to ask for a meeting.", \.request)
+    Field.json("request_data", "What a script needs to write a request, as JSON; absent where none can be sent.") {
+      $0.requestData
+    }
     Field.listing("slots", "The next openings.", \.slots)
     Field.text("slots_note", "In which zone the times are.") { $0.slotsNote }
     Field.text("zone_rules", "By which release of the time zones' rules they are reckoned.") { $0.zoneRules }

@@ -12,6 +12,8 @@ final class SiteModel: TemplateModel {
   let contact: Link?
   let contactPage: Link?
   let shortlist: Link?
+  let respond: Link?
+  let connections: Link?
   let guide: Link?
   let join: Link?
   let privacy: Link?
@@ -25,10 +27,8 @@ final class SiteModel: TemplateModel {
 
   init(
     title: String, tagline: String?, organization: String?, contactName: String?, contactEmail: String?, contact: Link?,
-    contactPage: Link?, shortlist: Link?, guide: Link?, join: Link?, privacy: Link?, about: Link?, logo: Link?,
-    feed: Link?,
-    mentorCount: Int,
-    mentorCountLabel: String, year: String, timeZoneVersion: String
+    contactPage: Link?, shortlist: Link?, respond: Link?, connections: Link?, guide: Link?, join: Link?, privacy: Link?,
+    about: Link?, logo: Link?, feed: Link?, mentorCount: Int, mentorCountLabel: String, year: String, timeZoneVersion: String
   ) {
     self.title = title
     self.tagline = tagline
@@ -38,6 +38,8 @@ final class SiteModel: TemplateModel {
     self.contact = contact
     self.contactPage = contactPage
     self.shortlist = shortlist
+    self.respond = respond
+    self.connections = connections
     self.guide = guide
     self.join = join
     self.privacy = privacy
@@ -57,6 +59,8 @@ final class SiteModel: TemplateModel {
     Field.link("home", "The home page.") { _ in .site(.home) }
     Field.link("explore", "Explore the Community.") { _ in .site(SiteAddresses.explore) }
     Field.link("shortlist", "The mentors that a reader saved, where the theme has that page.") { $0.shortlist }
+    Field.link("respond", "Where a mentor opens a request, where the theme has that page.") { $0.respond }
+    Field.link("connections", "The reader's own connections, where the theme has that page.") { $0.connections }
     Field.link("guide", "The guide's first page, where there is a guide.") { $0.guide }
     Field.link("join", "The page on how to become a mentor, where there is one.") { $0.join }
     Field.link("about", "The page about the site, where there is one.") { $0.about }

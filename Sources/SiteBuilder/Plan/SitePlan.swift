@@ -21,9 +21,9 @@ struct SitePlan: Sendable {
   ///   - directory: its facets.
   ///   - slots: each mentor's next slots.
   ///   - assets: the theme's files.
-  ///   - hasShortlist: whether the theme has a page for saved mentors.
+  ///   - browserPages: which pages the theme has for the reader's own browser to fill.
   init(
-    community: Community, directory: Directory, slots: [[Slot]], assets: [PlannedFile], hasShortlist: Bool
+    community: Community, directory: Directory, slots: [[Slot]], assets: [PlannedFile], browserPages: Set<BrowserPage>
   ) {
     let settings = community.settings
     var files = assets
@@ -32,7 +32,7 @@ struct SitePlan: Sendable {
     files.append(PlannedFile(SitePath("robots.txt"), .robots))
     if settings.baseURL != nil { files.append(PlannedFile(SitePath("sitemap.xml"), .sitemap)) }
     if settings.directory.hasFeed && settings.baseURL != nil { files.append(PlannedFile(SiteAddresses.feed, .feed)) }
-    if hasShortlist { files.append(PlannedFile(SiteAddresses.shortlist, .shortlist)) }
+    files += BrowserPage.allCases.filter(browserPages.contains).map { PlannedFile($0.address, .browserPage($0)) }
     files += Self.lists(community: community, directory: directory)
     files += Self.profiles(community: community, slots: slots)
     files += community.guide.enumerated().map { PlannedFile($1.address, .guide($0)) }
@@ -153,7 +153,7 @@ struct PlannedFile: Sendable {
     case facet(Int)
     case term(facet: Int, term: Int, page: Int)
     case profile(Int)
-    case shortlist
+    case browserPage(BrowserPage)
     case guide(Int)
     case standalone(Int)
     case contactCard(Int, RequestWriter.ContactCardVersion)
@@ -180,7 +180,7 @@ struct PlannedFile: Sendable {
   /// Whether it is a page of HTML that a person can be on.
   var isPage: Bool {
     switch content {
-    case .home, .notFound, .explore, .facet, .term, .profile, .shortlist, .guide, .standalone: true
+    case .home, .notFound, .explore, .facet, .term, .profile, .browserPage, .guide, .standalone: true
     default: false
     }
   }

@@ -8,6 +8,7 @@ enum PhraseKey: String, CaseIterable, Sendable {
   case capacity
   case classOf = "class_of"
   case dateFormat = "date_format"
+  case connections
   case defaultMessage = "default_message"
   case defaultSubject = "default_subject"
   case explore
@@ -36,6 +37,10 @@ enum PhraseKey: String, CaseIterable, Sendable {
   case prefersPhone = "prefers_phone"
   case prefersTexts = "prefers_texts"
   case prefersVideo = "prefers_video"
+  case purposeAdvice = "purpose_advice"
+  case purposeInterview = "purpose_interview"
+  case purposeNetworking = "purpose_networking"
+  case respond
   case ruleLine = "rule_line"
   case sendMessage = "send_message"
   case shortlist

@@ -12,6 +12,8 @@ struct Phrasebook: Sendable {
 
   private let phrases: [String: Phrase]
   private let plurals: [String: [PluralCategory: Phrase]]
+  /// The forms of plurals as they are written.
+  let pluralTexts: [String: [PluralCategory: String]]
   private let lists: [String: [String]]
   private let rule: PluralRule
   private let usesTwelveHours: Bool
@@ -29,6 +31,7 @@ struct Phrasebook: Sendable {
     self.strings = strings
     self.lists = lists
     phrases = strings.mapValues(Phrase.init)
+    pluralTexts = plurals
     self.plurals = plurals.mapValues { $0.mapValues(Phrase.init) }
     rule = PluralRule(locale: locale)
     isRightToLeft = strings["direction"] == "rtl"

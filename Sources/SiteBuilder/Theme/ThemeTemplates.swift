@@ -9,8 +9,8 @@ struct ThemeTemplates: Sendable {
   let explore: Template<ExplorePage>
   let facet: Template<FacetPage>
   let profile: Template<ProfilePage>
-  /// Absent where the theme has no such page.
-  let shortlist: Template<ShortlistPage>?
+  /// Those that the theme has.
+  let browserPages: [BrowserPage: Template<BrowserPageModel>]
   let guide: Template<GuidePage>
   let page: Template<StandalonePage>
   let notFound: Template<StandalonePage>
@@ -30,8 +30,8 @@ struct ThemeTemplates: Sendable {
     let explore = template("explore", ExplorePage.self)
     let facet = template("facet", FacetPage.self)
     let profile = template("profile", ProfilePage.self)
-    let hasShortlist = library.hasTemplate("shortlist")
-    let shortlist = hasShortlist ? template("shortlist", ShortlistPage.self) : nil
+    let wanted = BrowserPage.allCases.filter { library.hasTemplate($0.template) }
+    let browserPages = wanted.map { template($0.template, BrowserPageModel.self) }
     let guide = template("guide", GuidePage.self)
     let page = template("page", StandalonePage.self)
     let notFound = template("not_found", StandalonePage.self)
@@ -43,13 +43,14 @@ struct ThemeTemplates: Sendable {
       card = template
     }
     guard let home, let explore, let facet, let profile, let guide, let page, let notFound,
-      !hasShortlist || shortlist != nil
+      browserPages.allSatisfy({ $0 != nil })
     else {
       return (nil, diagnostics.sorted())
     }
     let templates = ThemeTemplates(
-      home: home, explore: explore, facet: facet, profile: profile, shortlist: shortlist, guide: guide, page: page,
-      notFound: notFound, card: card)
+      home: home, explore: explore, facet: facet, profile: profile,
+      browserPages: Dictionary(uniqueKeysWithValues: zip(wanted, browserPages.compactMap(\.self))), guide: guide,
+      page: page, notFound: notFound)
     return (templates, diagnostics.sorted())
   }
 
@@ -58,9 +59,8 @@ struct ThemeTemplates: Sendable {
     [
       ("home", .describe(HomePage.schema)), ("explore", .describe(ExplorePage.schema)),
       ("facet", .describe(FacetPage.schema)), ("profile", .describe(ProfilePage.schema)),
-      ("shortlist", .describe(ShortlistPage.schema)), ("guide", .describe(GuidePage.schema)),
-      ("page", .describe(StandalonePage.schema)),
+      ("guide", .describe(GuidePage.schema)), ("page", .describe(StandalonePage.schema)),
       ("not_found", .describe(StandalonePage.schema)),
-    ]
+    ] + BrowserPage.allCases.map { ($0.template, .describe(BrowserPageModel.schema)) }
   }
 }

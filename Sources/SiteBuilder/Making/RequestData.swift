@@ -1,0 +1,101 @@
+import Addresses
+import Community
+import Hypertext
+import Requests
+import Scheduling
+
+/// What scripts are told so that they can write requests and answers: JSON beside the page's HTML, which runs nothing.
+///
+/// docs/requests.md lists the fields for authors of themes.
+struct RequestData: Sendable {
+  private let settings: SiteSettings
+  private let requests: RequestWriter
+  /// What is the same on every profile, without its opening brace.
+  private let common: [UInt8]
+
+  init(_ settings: SiteSettings, requests: RequestWriter, phrases: Phrasebook) {
+    self.settings = settings
+    self.requests = requests
+    let fields = Self.shared(settings, requests: requests) + [
+      ("purposes", .list(Self.purposes(settings, phrases: phrases).map { .text($0) })),
+      ("phrases", phrases.json(["compose_"] + BrowserPage.sharedPhrases)),
+    ]
+    common = Array(JSONWriter.bytes(of: .object(fields)).dropFirst())
+  }
+
+  /// What a profile's script needs to write a request to the mentor.
+  func profile(_ mentor: Mentor, slots: [Slot]) -> [UInt8] {
+    let page = settings.baseURL?.absolute(SiteAddresses.mentor(mentor.slug)).text
+    let respond = settings.baseURL?.absolute(SiteAddresses.respond).text
+    let minutes = mentor.availability.meetingLengthMinutes ?? settings.scheduling.meetingLengthMinutes
+    var bytes = JSONWriter.bytes(
+      of: .object([
+        ("slug", .text(mentor.slug)), ("name", .text(mentor.name)), ("called", .text(mentor.greetingName)),
+        ("zone", .text(mentor.timeZone)), ("modes", .list(mentor.meetingModes.map { .text($0.rawValue) })),
+        ("place", mentor.meetingPlace.map { .text($0) }),
+        ("address", address(of: mentor)), ("subject", .text(requests.message(to: mentor).subject)),
+        ("minutes", .number(minutes)),
+        ("slots", .list(slots.map { .list([.number(Int($0.start.secondsSinceEpoch)), .number($0.minutes)]) })),
+        // Without an address of the site's own, the places are told as the page itself finds them.
+        ("profile", .text(page ?? "./")), ("respond", .text(respond ?? "../../\(SiteAddresses.respond.encoded)")),
+      ]))
+    bytes[bytes.count - 1] = UInt8(ascii: ",")
+    return bytes + common
+  }
+
+  /// What the script of a page that a browser fills needs to know.
+  static func page(
+    _ page: BrowserPage, settings: SiteSettings, requests: RequestWriter, phrases: Phrasebook
+  ) -> [UInt8]? {
+    guard !page.phrases.isEmpty else { return nil }
+    return JSONWriter.bytes(
+      of: .object(shared(settings, requests: requests) + [("phrases", phrases.json(page.phrases))]))
+  }
+
+  // MARK: - Parts
+
+  private typealias Fields = [(key: String, value: JSONWriter.Value?)]
+
+  private static func shared(_ settings: SiteSettings, requests: RequestWriter) -> Fields {
+    [
+      ("site", .text(settings.title)), ("host", .text(requests.uidHost)),
+      ("calendars", .list(settings.requests.calendars.map { .text($0) })),
+      ("webMail", .list(settings.requests.webMail.map { .text($0) })),
+    ]
+  }
+
+  /// The settings' purposes, or the three of which every career office speaks.
+  private static func purposes(_ settings: SiteSettings, phrases: Phrasebook) -> [String] {
+    guard settings.requests.purposes.isEmpty else { return settings.requests.purposes }
+    return [phrases[.purposeInterview], phrases[.purposeNetworking], phrases[.purposeAdvice]]
+  }
+
+  /// Whom a request goes to, and by which policy. An address that is to be assembled on a click stands here in parts,
+  /// each back to front: the domain's last label first, the local part last.
+  private func address(of mentor: Mentor) -> JSONWriter.Value? {
+    if let concealed = requests.concealedAddress(of: mentor) {
+      let parts = concealed.domainASCII.split(separator: ".").reversed().map(String.init) + [concealed.localPart]
+      let reversed = parts.map { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
+      return .object([("kind", .text("on-click")), ("to", .list(reversed.map { .text($0) }))])
+    }
+    guard let recipient = requests.recipient(for: mentor) else { return nil }
+    let isRelay = requests.alias(of: mentor) == recipient.address
+    return .object([
+      ("kind", .text(recipient.isOffice ? "office" : isRelay ? "relay" : "public")),
+      ("to", .text(recipient.address.ascii)),
+    ])
+  }
+}
+
+extension Phrasebook {
+  /// The words whose keys begin in one of some ways, for a script: texts, and plurals as a text for each category.
+  func json(_ prefixes: [String]) -> JSONWriter.Value {
+    func isWanted(_ key: String) -> Bool { prefixes.contains(where: key.hasPrefix) }
+    let texts = strings.filter { isWanted($0.key) }.map { ($0.key, JSONWriter.Value.text($0.value)) }
+    let forms = pluralTexts.filter { isWanted($0.key) }.map { key, forms in
+      let sorted = forms.sorted { $0.key.rawValue < $1.key.rawValue }
+      return (key, JSONWriter.Value.object(sorted.map { ($0.key.rawValue, .text($0.value)) }))
+    }
+    return .object((texts + forms).sorted { $0.0 < $1.0 }.map { ($0.0, $0.1) })
+  }
+}
