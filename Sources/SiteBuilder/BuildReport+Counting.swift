@@ -11,7 +11,6 @@ extension BuildReport {
     withheld = community.withheld.count
     guidePages = community.guide.count
     timeZoneVersion = community.zones.version
-    hasOldTimeZones = timeZoneVersion.map { TimeZoneAge.isOld($0, on: community.today) } ?? false
   }
 }
 

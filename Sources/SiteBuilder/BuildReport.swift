@@ -32,8 +32,6 @@ public struct BuildReport: Sendable {
   public var removed = 0
   /// The time zone database's version.
   public var timeZoneVersion: String?
-  /// Whether that is more than a year old on the day that the site is built for.
-  public var hasOldTimeZones = false
   /// How long each step took, in seconds, in the order of the flow.
   public var steps: [(name: String, seconds: Double)] = []
 

@@ -268,14 +268,14 @@ struct OtherCommandTests {
   func themeFields() throws {
     let folder = try ScratchFolder()
     let all = try CommandRun.mentorbook(["theme", "fields"], in: folder.path)
-    for template in ["home", "explore", "facet", "profile", "shortlist", "guide", "page", "not_found"] {
+    for template in ["home", "explore", "facet", "profile", "guide", "page", "not_found", "respond"] {
       #expect(all.output.contains("\(template)\n") || all.output.hasPrefix("\(template)\n"))
     }
     let profile = try CommandRun.mentorbook(["theme", "fields", "profile"], in: folder.path)
     for field in ["request", "slots", "is_open", "bio", "html", "headline?"] { #expect(profile.output.contains(field)) }
     #expect(!profile.output.contains("all_terms"))
     let json = try CommandRun.mentorbook(["theme", "fields", "--json"], in: folder.path)
-    #expect((try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])?.count == 8)
+    #expect((try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])?.count == 10)
   }
 
   @Test("new adds a profile that builds, and says where it is")

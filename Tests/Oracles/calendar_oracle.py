@@ -108,6 +108,21 @@ def check_hold(where, data):
     return event
 
 
+def check_hours(where, data):
+    """A calendar of open hours: one zone, times in it alone, nobody invited."""
+    check_lines(where, data)
+    calendar = icalendar.Calendar.from_ical(data)
+    check("METHOD" not in calendar and not calendar.errors, where, f"a METHOD, or errors {calendar.errors}")
+    (zone,) = calendar.walk("VTIMEZONE")
+    check(len(zone.subcomponents) >= 1, where, "a zone without rules")
+    for event in calendar.walk("VEVENT"):
+        check(not event.errors, where, f"errors {event.errors}")
+        check("ORGANIZER" not in event and "ATTENDEE" not in event, where, "hours that invite")
+        for name in ("DTSTART", "DTEND"):
+            check(event[name].params["TZID"] == zone["TZID"], where, f"{name} in another zone")
+    vobject.readOne(data.decode()).validate(raiseException=True)
+
+
 def read_card(where, data):
     check_lines(where, data)
     cards = list(vobject.readComponents(data.decode()))
@@ -214,7 +229,9 @@ def site(output):
     for folder, _, names in os.walk(output):
         for name in names:
             path = os.path.join(folder, name)
-            if name.endswith(".ics"):
+            if name == "open-hours.ics":
+                check_hours(path, open(path, "rb").read())
+            elif name.endswith(".ics"):
                 uid = str(check_hold(path, open(path, "rb").read())["UID"])
                 check(uid not in uids, path, f"the UID of {uids.get(uid)}")
                 uids[uid] = path

@@ -8,7 +8,8 @@ import Testing
 struct RequestWriterTests {
   static let words = RequestWriter.Words(
     subject: "About {site}", message: "Dear {first_name},\nI saw {profile_url}\nBye", eventTitle: "With {name}",
-    eventDetails: "See {profile_url}", modes: [.video: "video call", .inPerson: "in person", .phone: "phone"])
+    eventDetails: "See {profile_url}", hoursTitle: "Hours of {name}", hoursDetails: "Ask at {profile_url}",
+    modes: [.video: "video call", .inPerson: "in person", .phone: "phone"])
 
   /// One mentor, and the writer of the site's requests.
   struct Case {
@@ -50,6 +51,8 @@ struct RequestWriterTests {
       ("requests: {relay: \"{slug}@relay.example.edu\"}\n", "", "ana-lopez@relay.example.edu", false),
       ("requests: {address: office}\n\(office)", own, "office@example.edu", true),
       (office, own, "office@example.edu", true),
+      ("requests: {address: on-click}\n\(office)", own, "office@example.edu", true),
+      ("requests: {address: on-click}\n", own, nil, false),
       ("requests: {address: office}\n", own, nil, false),
     ])
   func recipients(_ settings: String, _ profile: String, _ address: String?, _ isOffice: Bool) throws {

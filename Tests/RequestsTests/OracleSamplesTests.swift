@@ -34,6 +34,16 @@ struct OracleSamplesTests {
     try JSONEncoder().encode(samples).write(to: folder.appendingPathComponent("samples.json"))
   }
 
+  @Test("For every zone there is a calendar of open hours", .enabled(if: folder != nil))
+  func writeHours() throws {
+    let folder = URL(fileURLWithPath: Self.folder ?? "").appendingPathComponent("hours")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for name in try TimeZoneDatabase.load().names {
+      let file = folder.appendingPathComponent(name.replacing("/", with: "__") + ".ics")
+      try Data(try OpenHoursFeedTests.feed(name).bytes).write(to: file)
+    }
+  }
+
   private func sample(_ text: String, number: Int, in folder: URL) throws -> Sample {
     let jane = MailAddress.of("jane.o'hara@bücher.example")
     let phone = try #require(PhoneNumber("+1 510 555 0101"))

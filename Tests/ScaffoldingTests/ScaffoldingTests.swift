@@ -104,7 +104,7 @@ struct NewSiteTests {
     #expect(community.settings.title == "Alumni: #1 \"Mentors\"")
     #expect(community.settings.organization == "Example University")
     #expect(community.settings.baseURL?.text == "https://mentors.example.edu/")
-    #expect(community.settings.requests.address == .office)
+    #expect(community.settings.requests.address == .onClick)
     #expect(community.settings.contact.email?.text == "office@example.edu")
     #expect(!settings.contains("@wrenfield") && !settings.contains("https://mentors.wrenfield"))
     #expect(community.mentors.count == 5)

@@ -77,7 +77,8 @@ def test_every_slot_has_a_file_of_its_own_and_no_file_is_left_over(
 ) -> None:
     linked = [str(site.file_at(target[0])) for page, slot in offered
               if slot.file and (target := site.resolve(page, slot.file))]
-    assert sorted(linked) == sorted(str(file) for file in site.files if file.suffix == ".ics")
+    files = [str(file) for file in site.files if file.suffix == ".ics" and file.name != "open-hours.ics"]
+    assert sorted(linked) == sorted(files)
 
 
 def test_a_calendar_file_is_a_hold_for_the_slot_on_the_page(

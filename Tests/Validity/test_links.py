@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from built_site.site import BuiltSite
 
-SCHEMES = {"", "https", "mailto", "tel", "sms"}
+SCHEMES = {"", "https", "mailto", "tel", "sms", "webcal"}
 
 
 def test_every_internal_link_leads_to_a_file_and_every_fragment_to_an_element(site: BuiltSite) -> None:

@@ -26,13 +26,15 @@ extension TimeZoneRules {
   /// The changes that tell a calendar program all about a zone from a moment on: what holds at that moment, each change
   /// that follows no rule, and for each rule the first change that follows it.
   ///
-  /// - Parameter end: up to when changes without a rule are told.
+  /// - Parameter end: up to when changes without a rule are told; Morocco's and Gaza's, which follow the moon, are known
+  ///   for sixty years.
   /// - Returns: one at least, in their order.
   public func observances(from start: Instant, to end: Instant) -> [ZoneObservance] {
     let changes = changes(from: start.secondsSinceEpoch, to: end.secondsSinceEpoch)
     let ruled = firstRuled(changes)
-    var observances = changes[..<ruled].map { observance($0, rule: nil) }
-    if ruled < changes.count, let daylight = footer?.daylight {
+    let isTold = { (change: ZonePeriod) in change.start < end.secondsSinceEpoch }
+    var observances = changes[..<ruled].filter(isTold).map { observance($0, rule: nil) }
+    if ruled < changes.count, isTold(changes[ruled]), let daylight = footer?.daylight {
       for change in changes[ruled...].prefix(2) {
         let moment = change.offset == daylight.offset ? daylight.begin : daylight.end
         observances.append(observance(change, rule: moment.yearlyRule))
@@ -47,7 +49,15 @@ extension TimeZoneRules {
     // Two years behind the last change that is listed, the footer's rule has been seen twice.
     let last = max(lastTransition ?? start, start) + 3 * 366 * 86_400
     let hasRule = footer?.daylight.map { $0.begin.yearlyRule != nil && $0.end.yearlyRule != nil } ?? false
-    while let period = changes.last, period.end < (hasRule ? last : end) { changes.append(self.period(at: period.end)) }
+    while let period = changes.last, period.end < (hasRule ? last : end) {
+      let next = self.period(at: period.end)
+      // Files list changes that change nothing, one of them in 2038, where 32 bits end.
+      if next.offset == period.offset {
+        changes[changes.count - 1].end = next.end
+      } else {
+        changes.append(next)
+      }
+    }
     return changes
   }
 
