@@ -74,12 +74,19 @@ struct SettingsAndClashTests {
     let content = [
       "mentors/ana.md": "---\nname: Ana\n---\n", "mentors/ben.md": "---\nname: Ben\nemail: ben@example.edu\n---\n",
     ]
-    let office = try SiteFixture(settings: "title: T\ntheme: plain\n", content: content).build()
+    let office = try SiteFixture(settings: "title: T\ntheme: plain\nrequests: {address: office}\n", content: content)
+      .build()
     office.expect(diagnostics: [
       "content/site.yaml:1:1: warning: no student can write to a mentor: requests go to the office, and it has no mail address"
     ])
     // Nobody is full: the page must not say so.
     try office.expect("mentors/ana/index.html", lacks: ["full", "mailto"])
+    let onClick = try SiteFixture(settings: "title: T\ntheme: plain\n", content: content)
+    onClick.build().expect(diagnostics: [
+      "content/mentors/ana.md:2:7: warning: no student can write to this mentor: there is no mail address to send a request to",
+      "content/site.yaml:1:1: warning: readers without JavaScript can't write to a mentor: the office, who would get their "
+        + "requests, has no mail address",
+    ])
     let own = try SiteFixture(settings: "title: T\ntheme: plain\nrequests: {address: public}\n", content: content)
     own.build().expect(diagnostics: [
       "content/mentors/ana.md:2:7: warning: no student can write to this mentor: there is no mail address to send a request to"
