@@ -162,7 +162,8 @@ extension ProfileProblem: CommunityProblem {
     case .fileName: Diagnostic.Remedy("use letters, digits and hyphens, such as ana-lopez.md")
     case .sameSlug(let slug, _): Diagnostic.Remedy("give the file another name, such as \(slug)-2.md")
     case .privateAddress, .othersAddress:
-      Diagnostic.Remedy("leave it out; or write  address: public  under 'requests' in site.yaml to publish all addresses")
+      Diagnostic.Remedy(
+        "leave it out; or write  address: public  under 'requests' in site.yaml to publish all addresses")
     case .noRequestAddress: Diagnostic.Remedy("add  email: …, or an office address to the settings' contact")
     }
   }

@@ -115,7 +115,8 @@ struct ProfileReading {
 
   /// Warns of a mentor whose own address is the only way to reach them, and missing.
   private func checkAddress(of mentor: Mentor, in fields: inout FieldReader) {
-    guard settings.requests.address == .open || settings.requests.address == .onClick, settings.contact.email == nil, fields.node("email")?.isNull != false
+    guard settings.requests.address == .open || settings.requests.address == .onClick, settings.contact.email == nil,
+      fields.node("email")?.isNull != false
     else { return }
     fields.report(ProfileProblem.noRequestAddress, at: fields.range(of: "name") ?? SourceRange(line: 1, column: 1))
   }

@@ -178,7 +178,8 @@ public enum SiteBuilder {
     guard report.diagnostics.isEmpty else {
       output.discard()
       report.outcome = .failed(
-        "a private mail address would be published", remedy: "mend what is named above; nothing that holds it was written")
+        "a private mail address would be published",
+        remedy: "mend what is named above; nothing that holds it was written")
       return report
     }
     do {

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Watching for private addresses")
 struct AddressWatchTests {
-  static let addresses = ["ana@example.edu", "o'brien+mentor@mail.example.com", "jö@bücher.example"].map { MailAddress($0)! }
+  static let addresses = ["ana@example.edu", "o'brien+mentor@mail.example.com", "jö@bücher.example"].map {
+    MailAddress($0)!
+  }
 
   /// The address found in a text, and what stands where it was found.
   static func found(in text: String) -> String? {
@@ -29,7 +31,8 @@ struct AddressWatchTests {
   @Test(
     "Another address, and what only looks like one, is left alone",
     arguments: [
-      "", "@", "%40", "ana", "ana@", "@example.edu", "joana@example.edu", "jo.ana@example.edu", "mentors.ana@example.edu",
+      "", "@", "%40", "ana", "ana@", "@example.edu", "joana@example.edu", "jo.ana@example.edu",
+      "mentors.ana@example.edu",
       "ana+x@example.edu", "ana@example.edu.au", "ana@mail.example.edu", "ana@example.education", "ana@example.ed",
       "ana at example.edu", "ana%4example.edu", "ana%4", "%40example.edu",
     ])

@@ -19,7 +19,8 @@ struct PrivateAddressTests {
   @Test(
     "A profile that says the mentor's own address is named at the place, unless addresses are public",
     arguments: [
-      ("headline: Ask ana@example.com\n", "", "ana.md:4:15"), ("headline: \"Ask ana@example.com\"\n", "", "ana.md:4:11"),
+      ("headline: Ask ana@example.com\n", "", "ana.md:4:15"),
+      ("headline: \"Ask ana@example.com\"\n", "", "ana.md:4:11"),
       ("expertise: [Law, ANA@example.com]\n", "", "ana.md:4:18"),
       ("links: {mail: \"https://x.example/?to=ana%40example.com\"}\n", "", "ana.md:4:15"),
       ("note: or ana@example.com\n", "", "ana.md:4:10"), ("", "Hello.\n\nMail é ana@example.com now.\n", "ana.md:7:8"),
@@ -71,11 +72,13 @@ struct PrivateAddressTests {
   func links() throws {
     let link = "See [our friend](../mentors/secret-one.md).\n"
     let content = [
-      "mentors/secret-one.md": "---\nname: Hush\nstatus: hidden\n---\n", "mentors/ana.md": "---\nname: Ana\n---\n\(link)",
+      "mentors/secret-one.md": "---\nname: Hush\nstatus: hidden\n---\n",
+      "mentors/ana.md": "---\nname: Ana\n---\n\(link)",
       "guide/index.md":
         "---\ntitle: G\nactions: [{title: Friend, link: ../mentors/secret-one.md}, {title: Home, link: /}]\n---\n\(link)",
     ]
-    let navigation = "navigation: [{title: Friend, link: mentors/secret-one.md}, {title: Guide, link: guide/index.md}]\n"
+    let navigation =
+      "navigation: [{title: Friend, link: mentors/secret-one.md}, {title: Guide, link: guide/index.md}]\n"
     let loaded = try LoadedSite(content: content, settings: navigation).loaded
     let community = try #require(loaded.community)
     for text in [community.mentors[0].bio, community.guide[0].text] {

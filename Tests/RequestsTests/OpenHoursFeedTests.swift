@@ -59,7 +59,8 @@ struct OpenHoursFeedTests {
     let photo = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 * 7) }
     let fields = VCardFields(
       fullName: "Ana López", pronouns: "she/her", emails: [.of("ana@example.edu")],
-      phones: [try #require(PhoneNumber("+1 510 555 0101;ext=7"))], city: "Boston", photo: photo, uid: "https://x.example/",
+      phones: [try #require(PhoneNumber("+1 510 555 0101;ext=7"))], city: "Boston", photo: photo,
+      uid: "https://x.example/",
       revision: .of("2027-01-10"))
     func unfolded(_ bytes: [UInt8]) -> [String] {
       String(decoding: bytes, as: UTF8.self).replacing("\r\n ", with: "").components(separatedBy: "\r\n")

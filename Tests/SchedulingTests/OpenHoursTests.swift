@@ -6,7 +6,9 @@ import Testing
 struct OpenHoursTests {
   static let first = CivilDate.of("2027-03-01")  // a Monday
 
-  static func availability(_ weekly: [String], dates: [(String, String, String)] = [], except: [String] = []) -> Availability {
+  static func availability(_ weekly: [String], dates: [(String, String, String)] = [], except: [String] = [])
+    -> Availability
+  {
     Availability(
       weekly: weekly.map { WeeklyRule($0)! },
       dates: dates.map { DatedWindow(date: .of($0.0), start: ClockTime($0.1)!, end: ClockTime($0.2)!)! },
@@ -18,9 +20,10 @@ struct OpenHoursTests {
     let hours = OpenHours(
       Self.availability(["sun 9:00-10:00", "tue 16:00-17:30", "tue 17:00-18:00", "tue 18:00-19:00"]), holidays: [],
       from: Self.first)
-    #expect(hours.weekly.map { "\($0.first) \($0.start)-\($0.end)" } == [
-      "2027-03-02 16:00-18:00", "2027-03-02 18:00-19:00", "2027-03-07 09:00-10:00",
-    ])
+    #expect(
+      hours.weekly.map { "\($0.first) \($0.start)-\($0.end)" } == [
+        "2027-03-02 16:00-18:00", "2027-03-02 18:00-19:00", "2027-03-07 09:00-10:00",
+      ])
     #expect(hours.single.isEmpty)
   }
 
@@ -32,20 +35,41 @@ struct OpenHoursTests {
         dates: [("2027-03-09", "16:30", "18:00"), ("2027-03-16", "9:00", "10:00"), ("2027-03-23", "9:00", "10:00")],
         except: ["2027-03-22..2027-03-30", "2027-02-01..2027-03-02"]),
       holidays: [.of("2027-03-16"), .of("2027-03-17"), .of("2026-12-29")], from: Self.first)
-    #expect(hours.weekly.map(\.except) == [["2027-03-02", "2027-03-09", "2027-03-16", "2027-03-23", "2027-03-30"].map { .of($0) }])
+    #expect(
+      hours.weekly.map(\.except) == [
+        ["2027-03-02", "2027-03-09", "2027-03-16", "2027-03-23", "2027-03-30"].map { .of($0) }
+      ])
     // The weekly window and the date's overlap on the 9th; a holiday closes the weekly one on the 16th; the 23rd is an exception.
-    #expect(hours.single.map { "\($0.date) \($0.start)-\($0.end)" } == ["2027-03-09 16:00-18:00", "2027-03-16 09:00-10:00"])
+    #expect(
+      hours.single.map { "\($0.date) \($0.start)-\($0.end)" } == ["2027-03-09 16:00-18:00", "2027-03-16 09:00-10:00"])
   }
 
   @Test(
     "A zone's changes are told as iCalendar wants them: the beginning on clocks that have not changed yet, and a rule with a weekday",
     arguments: [
-      ("America/New_York", ["+2027-03-14 7200 -18000>-14400 week(2, sunday, 3)", "2026-11-01 7200 -14400>-18000 week(1, sunday, 11)"]),
-      ("Europe/Berlin", ["+2027-03-28 7200 3600>7200 week(-1, sunday, 3)", "2026-10-25 10800 7200>3600 week(-1, sunday, 10)"]),
-      ("Europe/Dublin", ["+2026-10-25 7200 3600>0 week(-1, sunday, 10)", "2027-03-28 3600 0>3600 week(-1, sunday, 3)"]),
-      ("Africa/Cairo", ["+2027-04-30 0 7200>10800 week(-1, friday, 4)", "2026-10-30 0 10800>7200 end(-67...-61, friday)"]),
-      ("Asia/Jerusalem", ["+2027-03-26 7200 7200>10800 days(23...29, friday, 3)", "2026-10-25 7200 10800>7200 week(-1, sunday, 10)"]),
-      ("America/Nuuk", ["+2027-03-27 82800 -7200>-3600 days(24...30, saturday, 3)", "2026-10-25 0 -3600>-7200 week(-1, sunday, 10)"]),
+      (
+        "America/New_York",
+        ["+2027-03-14 7200 -18000>-14400 week(2, sunday, 3)", "2026-11-01 7200 -14400>-18000 week(1, sunday, 11)"]
+      ),
+      (
+        "Europe/Berlin",
+        ["+2027-03-28 7200 3600>7200 week(-1, sunday, 3)", "2026-10-25 10800 7200>3600 week(-1, sunday, 10)"]
+      ),
+      (
+        "Europe/Dublin", ["+2026-10-25 7200 3600>0 week(-1, sunday, 10)", "2027-03-28 3600 0>3600 week(-1, sunday, 3)"]
+      ),
+      (
+        "Africa/Cairo",
+        ["+2027-04-30 0 7200>10800 week(-1, friday, 4)", "2026-10-30 0 10800>7200 end(-67...-61, friday)"]
+      ),
+      (
+        "Asia/Jerusalem",
+        ["+2027-03-26 7200 7200>10800 days(23...29, friday, 3)", "2026-10-25 7200 10800>7200 week(-1, sunday, 10)"]
+      ),
+      (
+        "America/Nuuk",
+        ["+2027-03-27 82800 -7200>-3600 days(24...30, saturday, 3)", "2026-10-25 0 -3600>-7200 week(-1, sunday, 10)"]
+      ),
       ("Asia/Kolkata", ["1945-10-15 0 23400>19800 -"]), ("UTC", ["1970-01-01 0 0>0 -"]),
     ])
   func observances(_ name: String, _ expected: [String]) throws {

@@ -71,7 +71,9 @@ struct RequestPrivacyTests {
       ("", ["static/who.txt": "mailto:ana.lopez%40mail.example.com"], "who.txt"),
     ])
   func leaks(_ settings: String, _ content: [String: String], _ file: String) throws {
-    let site = try Self.site("{}", more: settings, content: content).build { $0.theme = settings.isEmpty ? nil : "default" }
+    let site = try Self.site("{}", more: settings, content: content).build {
+      $0.theme = settings.isEmpty ? nil : "default"
+    }
     #expect(
       site.diagnosticLines.contains(
         "content/mentors/ana.md: error: the mentor's own mail address would be published in '\(file)', "
@@ -111,7 +113,9 @@ struct RequestPrivacyTests {
 
   @Test("Without an address of the site's own, places are told as the page finds them")
   func relativePlaces() throws {
-    let site = try Self.site("{}").edit("site.yaml") { $0.replacing("base_url: https://mentors.example.edu/", with: "") }
+    let site = try Self.site("{}").edit("site.yaml") {
+      $0.replacing("base_url: https://mentors.example.edu/", with: "")
+    }
     try site.build().expect(
       "mentors/ana/index.html",
       contains: [#""profile":"./","respond":"../../respond/""#, "href=\"../../mentors/ana/open-hours.ics\""])
@@ -120,7 +124,9 @@ struct RequestPrivacyTests {
   @Test("The pages that a browser fills are there, kept from search engines, and their names are taken")
   func pages() throws {
     let page = "---\ntitle: Intruder\n---\n"
-    let site = try Self.site("{}", content: ["pages/respond.md": page, "pages/connections.md": page]).build { $0.theme = "default" }
+    let site = try Self.site("{}", content: ["pages/respond.md": page, "pages/connections.md": page]).build {
+      $0.theme = "default"
+    }
     #expect(site.diagnosticLines.count { $0.contains("the site uses the address") } == 2)
     for name in ["respond", "connections"] {
       try site.expect(

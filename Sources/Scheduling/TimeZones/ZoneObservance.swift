@@ -66,7 +66,8 @@ extension TimeZoneRules {
     guard let footer, let daylight = footer.daylight, daylight.begin.yearlyRule != nil, daylight.end.yearlyRule != nil
     else { return changes.count }
     var first = changes.count
-    while first > 0, changes[first - 1].start > .min, changes[first - 1] == footer.period(at: changes[first - 1].start) {
+    while first > 0, changes[first - 1].start > .min, changes[first - 1] == footer.period(at: changes[first - 1].start)
+    {
       first -= 1
     }
     return changes.count - first < 2 ? changes.count : first
@@ -78,7 +79,8 @@ extension TimeZoneRules {
     let before = isFirst ? period.offset.seconds : self.period(at: period.start - 1).offset.seconds
     let (day, second) = Instant.dayAndSecond(isFirst ? 0 : period.start + Int64(before))
     return ZoneObservance(
-      offset: period.offset, secondsBefore: before, date: CivilDate(daysSinceEpoch: day), secondOfDay: second, rule: rule)
+      offset: period.offset, secondsBefore: before, date: CivilDate(daysSinceEpoch: day), secondOfDay: second,
+      rule: rule)
   }
 }
 

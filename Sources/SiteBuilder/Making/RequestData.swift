@@ -16,10 +16,11 @@ struct RequestData: Sendable {
   init(_ settings: SiteSettings, requests: RequestWriter, phrases: Phrasebook) {
     self.settings = settings
     self.requests = requests
-    let fields = Self.shared(settings, requests: requests) + [
-      ("purposes", .list(Self.purposes(settings, phrases: phrases).map { .text($0) })),
-      ("phrases", phrases.json(["compose_"] + BrowserPage.sharedPhrases)),
-    ]
+    let fields =
+      Self.shared(settings, requests: requests) + [
+        ("purposes", .list(Self.purposes(settings, phrases: phrases).map { .text($0) })),
+        ("phrases", phrases.json(["compose_"] + BrowserPage.sharedPhrases)),
+      ]
     common = Array(JSONWriter.bytes(of: .object(fields)).dropFirst())
   }
 

@@ -18,7 +18,8 @@ extension SiteContext {
       ways.insert(LabelledLink(label: phrases[.sendMessage], link: link, key: "mail"), at: isPhoneFirst ? 1 : 0)
     }
     return RequestModel(
-      isOpen: true, closedNote: nil, message: ways.first?.link, messageLabel: ways.first?.label ?? phrases[.sendMessage],
+      isOpen: true, closedNote: nil, message: ways.first?.link,
+      messageLabel: ways.first?.label ?? phrases[.sendMessage],
       messageHint: mentor.preferredContact.map(hint),
       alternatives: Array(ways.dropFirst()) + (recipient.map { webMail(message, to: $0) } ?? []),
       preview: message.body, officeNote: recipient?.isOffice == true ? officeNote : nil)

@@ -46,7 +46,9 @@ struct ProfilePage: TemplateModel {
     Field.listing("slots", "The next openings.", \.slots)
     Field.text("slots_note", "In which zone the times are.") { $0.slotsNote }
     Field.text("zone_rules", "By which release of the time zones' rules they are reckoned.") { $0.zoneRules }
-    Field.link("hours_feed", "A calendar of the weekly hours to subscribe to, where the mentor has one.") { $0.hoursFeed }
+    Field.link("hours_feed", "A calendar of the weekly hours to subscribe to, where the mentor has one.") {
+      $0.hoursFeed
+    }
     Field.link("vcard", "A contact card to download.") { $0.contactCard }
     Field.link("vcard_4", "The same in version 4.0, where the settings offer it.") { $0.contactCard4 }
     Field.text("mentor_since", "Mentor since 2019.") { $0.mentorSince }

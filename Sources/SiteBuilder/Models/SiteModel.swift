@@ -28,7 +28,8 @@ final class SiteModel: TemplateModel {
   init(
     title: String, tagline: String?, organization: String?, contactName: String?, contactEmail: String?, contact: Link?,
     contactPage: Link?, shortlist: Link?, respond: Link?, connections: Link?, guide: Link?, join: Link?, privacy: Link?,
-    about: Link?, logo: Link?, feed: Link?, mentorCount: Int, mentorCountLabel: String, year: String, timeZoneVersion: String
+    about: Link?, logo: Link?, feed: Link?, mentorCount: Int, mentorCountLabel: String, year: String,
+    timeZoneVersion: String
   ) {
     self.title = title
     self.tagline = tagline
