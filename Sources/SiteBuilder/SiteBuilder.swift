@@ -120,12 +120,13 @@ public enum SiteBuilder {
     let assets = AssetPlan(theme: theme, brand: community.settings.brand)
     let slots = options.workers.map(community.mentors.count) { community.slots(of: community.mentors[$0]) }
     let directory = Directory(community)
-    let plan = SitePlan(
-      community: community, directory: directory, slots: slots, assets: assets.files + material.album.files,
-      browserPages: Set(templates.browserPages.keys))
-    let context = SiteContext(
-      community: community, directory: directory, phrases: theme.phrases, slots: slots,
-      album: material.album, assets: assets.addresses, browserPages: Set(templates.browserPages.keys),
+    clock.end("directory")
+    let similar = SimilarMentors(community, directory: directory, workers: options.workers)
+    clock.end("similar mentors")
+    let browserPages = Set(templates.browserPages.keys)
+    var context = SiteContext(
+      community: community, directory: directory, similar: similar, phrases: theme.phrases, slots: slots,
+      album: material.album, assets: assets.addresses, browserPages: browserPages,
       workers: options.workers)
     clock.end("prepare")
     let search = SearchPlan(
@@ -134,7 +135,7 @@ public enum SiteBuilder {
     clock.end("search index")
     let plan = SitePlan(
       community: community, directory: directory, slots: slots,
-      assets: assets.files + material.album.files + (search?.files ?? []), hasShortlist: templates.shortlist != nil)
+      assets: assets.files + material.album.files + (search?.files ?? []), browserPages: browserPages)
     let references =
       community.settings.references + (community.guide + community.pages).flatMap(\.references)
       + material.loaded.profileReferences

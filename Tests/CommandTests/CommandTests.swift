@@ -268,7 +268,7 @@ struct OtherCommandTests {
   func themeFields() throws {
     let folder = try ScratchFolder()
     let all = try CommandRun.mentorbook(["theme", "fields"], in: folder.path)
-    for template in ["home", "explore", "facet", "profile", "guide", "page", "not_found", "respond"] {
+    for template in ["home", "explore", "facet", "profile", "shortlist", "respond", "guide", "page", "not_found"] {
       #expect(all.output.contains("\(template)\n") || all.output.hasPrefix("\(template)\n"))
     }
     let profile = try CommandRun.mentorbook(["theme", "fields", "profile"], in: folder.path)

@@ -90,7 +90,7 @@ public struct LinkCrawl {
     pages = tree.files.filter { $0.key.hasSuffix(".html") }.mapValues { Markup($0) }
     let ids = pages.mapValues { Set($0.ids) }
     for (path, page) in pages.sorted(by: { $0.key < $1.key }) {
-      for link in page.links where !["https:", "http:", "mailto:", "tel:", "sms:"].contains(where: link.hasPrefix) {
+      for link in page.links where !Self.elsewhere.contains(where: link.hasPrefix) {
         checked += 1
         guard let target = Self.resolve(link, from: path, basePath: basePath) else {
           broken.append("\(path) → \(link)")
@@ -106,6 +106,8 @@ public struct LinkCrawl {
 
   /// Pages that no other page links to.
   public var unreachablePages: [String] { pages.keys.filter { !reached.contains($0) }.sorted() }
+
+  private static let elsewhere = ["https:", "http:", "mailto:", "tel:", "sms:", "webcal:"]
 
   private static func resolve(_ link: String, from page: String, basePath: String) -> (file: String, fragment: String?)?
   {

@@ -27,6 +27,7 @@ struct JSONWriter {
     switch value {
     case .text(let text): JSONText.append(text, to: &bytes)
     case .number(let number): bytes.append(contentsOf: String(number).utf8)
+    case .raw(let json): bytes += json
     case .list(let values): writeAll(values, "[", "]") { writer, value in writer.write(value) }
     case .object(let fields):
       writeAll(fields.compactMap { field in field.value.map { (field.key, $0) } }, "{", "}") { writer, field in

@@ -46,8 +46,8 @@ struct SiteContext: Sendable {
   ///   - assets: the addresses of style sheet, script and icon.
   ///   - browserPages: which pages the theme has for the reader's own browser to fill.
   init(
-    community: Community, directory: Directory, phrases: Phrasebook, slots: [[Slot]], album: PhotoAlbum,
-    assets: ThemeAddresses, browserPages: Set<BrowserPage>, workers: Workers
+    community: Community, directory: Directory, similar: SimilarMentors, phrases: Phrasebook, slots: [[Slot]],
+    album: PhotoAlbum, assets: ThemeAddresses, browserPages: Set<BrowserPage>, workers: Workers
   ) {
     self.community = community
     self.directory = directory

@@ -50,7 +50,7 @@ struct ThemeTemplates: Sendable {
     let templates = ThemeTemplates(
       home: home, explore: explore, facet: facet, profile: profile,
       browserPages: Dictionary(uniqueKeysWithValues: zip(wanted, browserPages.compactMap(\.self))), guide: guide,
-      page: page, notFound: notFound)
+      page: page, notFound: notFound, card: card)
     return (templates, diagnostics.sorted())
   }
 
