@@ -1,5 +1,5 @@
 import { cardHTML } from "../../themes/default/assets/modules/search/card.js";
-import { equal, test } from "./support/testing.mjs";
+import { equal, test } from "../module_units/testing.mjs";
 
 const card = (steps, record) => cardHTML(steps, record, "../");
 

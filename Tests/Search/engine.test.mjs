@@ -2,10 +2,10 @@ import { openIndex } from "../../themes/default/assets/modules/search/engine.js"
 import { wordsOf } from "../../themes/default/assets/modules/search/query_words.js";
 import { DAY, emptyQuery, randomCommunity, randomQuery } from "./support/communities.mjs";
 import { written } from "./support/encoder.mjs";
-import { Random } from "./support/random.mjs";
+import { Random } from "../module_units/random.mjs";
 import { Reference } from "./support/reference.mjs";
 import { Shelf } from "./support/serving.mjs";
-import { equal, fails, isTrue, test } from "./support/testing.mjs";
+import { equal, fails, isTrue, test } from "../module_units/testing.mjs";
 
 const NOW = new Date((DAY * 1440 + 3 * 1440) * 60_000);
 const ZONE = "America/New_York";

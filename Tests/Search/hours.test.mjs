@@ -1,5 +1,5 @@
 import { partsOfDay } from "../../themes/default/assets/modules/search/hours.js";
-import { equal, test } from "./support/testing.mjs";
+import { equal, test } from "../module_units/testing.mjs";
 
 const WINTER = new Date("2026-01-15T12:00:00Z"), SUMMER = new Date("2026-07-15T12:00:00Z");
 const at = (parts, time) => {

@@ -1,7 +1,7 @@
 import { IndexFiles } from "../../themes/default/assets/modules/search/index_files.js";
 import { deflated } from "./support/encoder.mjs";
 import { Shelf } from "./support/serving.mjs";
-import { equal, fails, test } from "./support/testing.mjs";
+import { equal, fails, test } from "../module_units/testing.mjs";
 
 const shelf = async (texts) => new Shelf(new Map(await Promise.all(Object.entries(texts).map(async ([name, text]) => (
   [`search/${name}`, await deflated(new TextEncoder().encode(text))])))));

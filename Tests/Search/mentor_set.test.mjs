@@ -1,8 +1,8 @@
 import { ByteReader } from "../../themes/default/assets/modules/search/byte_reader.js";
 import { bitsOf, countBits, hasBit, meet, MentorSet } from "../../themes/default/assets/modules/search/mentor_set.js";
 import { postingList, varint } from "./support/encoder.mjs";
-import { Random } from "./support/random.mjs";
-import { equal, fails, isTrue, test } from "./support/testing.mjs";
+import { Random } from "../module_units/random.mjs";
+import { equal, fails, isTrue, test } from "../module_units/testing.mjs";
 
 const read = (bytes, total) => MentorSet.read(new ByteReader(Uint8Array.from(bytes)), total);
 const numbersIn = (set) => {

@@ -1,7 +1,7 @@
 import { ByteReader } from "../../themes/default/assets/modules/search/byte_reader.js";
 import { byScore, fair, newest, shuffle, soonest } from "../../themes/default/assets/modules/search/orders.js";
 import { postingList, varint } from "./support/encoder.mjs";
-import { equal, test } from "./support/testing.mjs";
+import { equal, test } from "../module_units/testing.mjs";
 
 const reader = (...parts) => new ByteReader(Uint8Array.from(parts.flat()));
 

@@ -1,6 +1,6 @@
 import { folded } from "../../themes/default/assets/modules/search/folding.js";
 import { mayBegin, wordsOf } from "../../themes/default/assets/modules/search/query_words.js";
-import { equal, fixture, test } from "./support/testing.mjs";
+import { equal, fixture, test } from "../module_units/testing.mjs";
 
 test("texts are folded and cut as the writer of the index does", async () => {
   for (const { name, text, folded: expected, queried } of await fixture("search-vectors.json")) {

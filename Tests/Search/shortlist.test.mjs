@@ -3,7 +3,7 @@ import { entriesIn } from "../../themes/default/assets/modules/shortlist/kept_li
 import { contactsIn } from "../../themes/default/assets/modules/shortlist/profiles.js";
 import { LONGEST_NOTE, savedEntry, shortlistIn, withSaved, without } from "../../themes/default/assets/modules/shortlist/saved.js";
 import { MOST_VIEWED, viewedEntry, viewedIn, withVisit } from "../../themes/default/assets/modules/shortlist/viewed.js";
-import { equal, isTrue, test } from "./support/testing.mjs";
+import { equal, isTrue, test } from "../module_units/testing.mjs";
 
 const KEY = "mentorbook:shortlist:/";
 const kept = (...mentors) => JSON.stringify({ version: 1, mentors });

@@ -2,9 +2,9 @@ import { ByteReader } from "../../themes/default/assets/modules/search/byte_read
 import { nearWords } from "../../themes/default/assets/modules/search/spelling.js";
 import { compared } from "../../themes/default/assets/modules/search/word_shards.js";
 import { varint } from "./support/encoder.mjs";
-import { Random } from "./support/random.mjs";
+import { Random } from "../module_units/random.mjs";
 import { changesToBeginning } from "./support/reference.mjs";
-import { equal, fails, test } from "./support/testing.mjs";
+import { equal, fails, test } from "../module_units/testing.mjs";
 
 const encoder = new TextEncoder();
 function vocabulary(words) {

@@ -7,7 +7,7 @@ const PARTS = ["morning", "afternoon", "evening", "night"];
 export const DAY = 20_781;
 export const STEPS = ["<li>", ["t", 0, 0], "</li>"];
 
-/** @param {import("./random.mjs").Random} random @returns {import("./encoder.mjs").Community} */
+/** @param {import("../../module_units/random.mjs").Random} random @returns {import("./encoder.mjs").Community} */
 export function randomCommunity(random, size = random.below(120) + 1) {
   const vocabulary = Array.from({ length: 8 + random.below(120) }, () => randomWord(random));
   const terms = Array.from({ length: 1 + random.below(30) }, (_, at) => `term-${at}`);

@@ -35,7 +35,7 @@ export async function fails(action, pattern, about = "") {
 
 /** A JSON file of Tests/Fixtures. */
 export async function fixture(name) {
-  const url = new URL(`../../Fixtures/${name}`, import.meta.url);
+  const url = new URL(`../Fixtures/${name}`, import.meta.url);
   if (!isNode) return (await fetch(url)).json();
   return JSON.parse(await (await import("node:fs/promises")).readFile(url, "utf8"));
 }

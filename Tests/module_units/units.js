@@ -1,7 +1,7 @@
-/** Runs the cases of a test module in a browser: `await runUnits("engine.test.mjs")` gives each case and its error. */
+/** Runs the cases of a test module in a browser: `await runUnits("Search/engine.test.mjs")` gives each case and its error. */
 import { cases } from "./testing.mjs";
 
-/** @param {string} file in Tests/Search */
+/** @param {string} file in Tests */
 globalThis.runUnits = async (file) => {
   cases.length = 0;
   await import(`../${file}`);
