@@ -3,6 +3,7 @@
 import { lines } from "./clean_text.js";
 import { packed, unpacked } from "./fragment.js";
 import { KeptJSON } from "./kept_json.js";
+import { isSlot } from "./request.js";
 
 /** @typedef {"drafted" | "sent" | "accepted" | "declined" | "rescheduled" | "met"} State */
 /**
@@ -144,12 +145,12 @@ function connectionFrom(value) {
     changed: Number.isSafeInteger(changed) ? changed : 0,
     meeting: slotFrom(meeting),
     notes: typeof notes === "string" ? lines(notes).slice(0, LONGEST_NOTES) : "",
-    ticks: Array.isArray(ticks) ? [...new Set(ticks.filter((tick) => /^[\w-]{1,64}$/.test(tick)))].slice(0, 100) : [],
+    ticks: Array.isArray(ticks) ? [...new Set(ticks.filter((tick) => typeof tick === "string" && /^[\w-]{1,64}$/.test(tick)))].slice(0, 100) : [],
   };
 }
 
 function slotFrom(pair) {
   if (!Array.isArray(pair)) return undefined;
   const [start, minutes] = pair;
-  return Number.isSafeInteger(start) && start > 0 && minutes > 0 && minutes <= 1440 ? { start, minutes } : undefined;
+  return isSlot({ start, minutes }) ? { start, minutes } : undefined;
 }

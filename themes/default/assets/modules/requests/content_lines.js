@@ -7,10 +7,15 @@ const LONGEST = 75;
 /** Text as a value (§3.3.11). @param {string} text */
 export const escaped = (text) => lines(text).replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
 
-/** Text as a parameter's value: RFC 6868 says what no quotation can hold. @param {string} text */
+/**
+ * Text as a parameter's value: RFC 6868 says what no quotation can hold. A backslash means nothing there, but some
+ * programs take one before the closing colon for an escape, so it gets quotation marks too.
+ *
+ * @param {string} text
+ */
 export function quoted(text) {
   const value = lines(text).replaceAll("^", "^^").replaceAll('"', "^'").replaceAll("\n", "^n");
-  return /[,;:]/.test(value) ? `"${value}"` : value;
+  return /[,;:\\]/.test(value) ? `"${value}"` : value;
 }
 
 /** A line with its end; what is over 75 octets goes on behind a line break and a space. @param {string} line */

@@ -5,7 +5,7 @@
  * Tests/Frozen/ holds it. The reader trusts nothing: what is not exactly a request is refused with a reason.
  */
 
-import { cleaned, problemIn } from "./request.js";
+import { cleaned, obstacleIn, problemIn } from "./request.js";
 
 /** @typedef {import("./request.js").Request} Request */
 
@@ -18,14 +18,14 @@ const KEYS = {
   id: ({ id }) => id,
   n: ({ sequence }) => sequence,
   m: ({ mentor }) => ({ s: mentor.slug, n: mentor.name }),
-  f: ({ mentee }) => ({ n: mentee.name, a: mentee.address }),
+  f: ({ mentee }) => (mentee.name || mentee.address ? { n: mentee.name, a: mentee.address } : ""),
   p: ({ purpose }) => purpose,
   w: ({ mode }) => mode,
   t: ({ message }) => message,
   s: ({ slots }) => slots.map(({ start, minutes }) => [start, minutes]),
   z: ({ zone }) => zone,
 };
-const EMPTY = { n: 0, p: "", w: "", t: "", s: [], z: "" };
+const EMPTY = { n: 0, f: "", p: "", w: "", t: "", s: [], z: "" };
 
 /** What a request's JSON is: for the fragment, and for what a browser keeps. @param {Request} request */
 export function packed(request) {
@@ -45,7 +45,7 @@ export function packed(request) {
  */
 export function encodeFragment(request) {
   const clean = cleaned(request);
-  const problem = problemIn(clean);
+  const problem = obstacleIn(clean);
   if (problem) return { problem };
   const bytes = new TextEncoder().encode(JSON.stringify(packed(clean)));
   const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
@@ -69,7 +69,9 @@ export function decodeFragment(fragment) {
   if (!base64) return { problem: "damaged" };
   if (Number(version) !== VERSION) return { problem: "version" };
   const value = jsonIn(base64);
-  return value === undefined ? { problem: "damaged" } : unpacked(value);
+  if (value === undefined) return { problem: "damaged" };
+  const result = unpacked(value);
+  return result.request && obstacleIn(result.request) ? { problem: "unknown" } : result;
 }
 
 function jsonIn(base64) {
@@ -87,7 +89,7 @@ export function unpacked(value) {
   if (!isObject(value)) return { problem: "unknown" };
   if (Number.isInteger(value.v) && value.v > VERSION) return { problem: "version" };
   if (value.v !== VERSION || !hasOnly(value, ["v", ...Object.keys(KEYS)])) return { problem: "unknown" };
-  const { id, n, m, f, p, w, t, s, z } = { ...EMPTY, ...value };
+  const { id, n, m, f, p, w, t, s, z } = { ...EMPTY, ...value, f: value.f ?? { n: "", a: "" } };
   const areObjects = isObject(m) && hasOnly(m, ["s", "n"]) && isObject(f) && hasOnly(f, ["n", "a"]);
   const arePairs = Array.isArray(s) && s.every((pair) => Array.isArray(pair) && pair.length === 2);
   if (!areObjects || !arePairs || ![id, m.s, m.n, f.n, f.a, p, w, t, z].every((text) => typeof text === "string")) {

@@ -26,10 +26,10 @@ export function hintsOn({ introduction = "", hope = "", questions = [] }) {
     ["short", length > 0 && length < SHORT],
     ["long", length > LONG],
     ["shouting", isShouted(whole)],
-    ["exclaiming", /!\s*!|！！/.test(whole) || (whole.match(/[!！]/g) ?? []).length > 3],
+    ["exclaiming", (whole.match(/[!！]/g) ?? []).length > 3],
   ];
   return hints.filter(([, holds]) => holds).map(([key]) => key);
 }
 
 /** Whether three words or more in a row are in capitals. */
-const isShouted = (text) => /(?:(?<![\p{L}\p{N}])\p{Lu}{2,}[^\p{L}\p{N}]+){2}\p{Lu}{2,}(?![\p{L}\p{N}])/u.test(text);
+const isShouted = (text) => /(?:^|[^\p{L}\p{N}])(?:\p{Lu}{2,}[^\p{L}\p{N}]+){2}\p{Lu}{2,}(?![\p{L}\p{N}])/u.test(text);

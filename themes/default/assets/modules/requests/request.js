@@ -43,11 +43,13 @@ export function cleaned({ id = "", sequence = 0, mentor, mentee, purpose = "", m
   };
 }
 
+/** @typedef {"id" | "sequence" | "mentor" | "name" | "address" | "purpose" | "mode" | "message" | "slots" | "zone"} Part */
+
 /**
- * The first part of a clean request that can't be as it is; nothing where all is well.
+ * The first part of a request that can't be as it is, or that isn't clean; nothing where all is well. Who asks may
+ * not have said who they are yet.
  *
- * @param {Request} request
- * @returns {"id" | "sequence" | "mentor" | "name" | "address" | "purpose" | "mode" | "message" | "slots" | "zone" | undefined}
+ * @param {Request} request @returns {Part | undefined}
  */
 export function problemIn({ id, sequence, mentor, mentee, purpose, mode, message, slots, zone }) {
   /** @type {[string, boolean][]} */
@@ -55,18 +57,23 @@ export function problemIn({ id, sequence, mentor, mentee, purpose, mode, message
     ["id", UUID.test(id)],
     ["sequence", isWhole(sequence, 0, 9999)],
     ["mentor", SLUG.test(mentor.slug) && isLine(mentor.name, 1, 200)],
-    ["name", isLine(mentee.name, 1, 200)],
-    ["address", readAddress(mentee.address)?.ascii === mentee.address],
+    ["name", isLine(mentee.name, 0, 200)],
+    ["address", mentee.address === "" || readAddress(mentee.address)?.ascii === mentee.address],
     ["purpose", isLine(purpose, 0, 200)],
     ["mode", mode === "" || MODES.includes(mode)],
-    ["message", lines(message).trim() === message],
+    ["message", lines(message).trim() === message && message.length <= 10_000],
     ["slots", slots.length <= MOST_SLOTS && slots.every(isSlot)],
     ["zone", ZONE.test(zone) && zone.length <= LONGEST_ZONE],
   ];
   return rules.find(([, holds]) => !holds)?.[0];
 }
 
-/** @param {Slot} slot */
-const isSlot = ({ start, minutes }) => isWhole(start, 0, LAST) && isWhole(minutes, 1, 1440);
+/** The same of a request that can be answered, which says who asks. @param {Request} request @returns {Part | undefined} */
+export function obstacleIn(request) {
+  return problemIn(request) ?? (!request.mentee.name ? "name" : !request.mentee.address ? "address" : undefined);
+}
+
+/** Whether it is a time that a file can hold. @param {Slot} slot */
+export const isSlot = ({ start, minutes }) => isWhole(start, 0, LAST) && isWhole(minutes, 1, 1440);
 const isWhole = (value, least, most) => Number.isInteger(value) && value >= least && value <= most;
 const isLine = (text, least, most) => oneLine(text) === text && text.length >= least && text.length <= most;
