@@ -61,10 +61,11 @@ export function encodeFragment(request) {
  *   site than this page; "damaged": cut short or altered; "unknown": well formed, and no request
  */
 export function decodeFragment(fragment) {
+  if (fragment.length > 2 * LONGEST) return { problem: "size" };
   // Mail programs break long links, and take the mark behind one for a part of it.
-  const text = fragment.slice(0, 3 * LONGEST).replace(/^#/, "").replace(/\s+/g, "").replace(/[.,;:!?)>\]'"=]+$/, "");
+  const text = fragment.replace(/^#/, "").replace(/\s+/g, "").replace(/[.,;:!?)>\]'"=]+$/, "");
   if (!text) return { problem: "none" };
-  if (text.length > LONGEST || fragment.length > 3 * LONGEST) return { problem: "size" };
+  if (text.length > LONGEST) return { problem: "size" };
   const [, version, base64] = /^(\d{1,4})\.([\w-]+)$/.exec(text) ?? [];
   if (!base64) return { problem: "damaged" };
   if (Number(version) !== VERSION) return { problem: "version" };
