@@ -1,6 +1,6 @@
 /** What every page does about the shortlist: save buttons, the count in the header, who was viewed. */
 
-import { keyOf, ourStorage } from "./place.js";
+import { keyOf, ourStorage } from "../page/place.js";
 import { startSaveButtons } from "./save_buttons.js";
 import { shortlistIn } from "./saved.js";
 import { viewedIn } from "./viewed.js";

@@ -1,8 +1,8 @@
 /** The saved mentors as a list to work through: each with the ways to write to them, and a tick for who was written to. */
 
 import { dayOf, withFacts } from "./edits.js";
-import { profileOf } from "./place.js";
-import { arrange, leadTo, part, rowFrom, write } from "./rows.js";
+import { profileOf } from "../page/place.js";
+import { arrange, leadTo, part, rowFrom, write } from "../page/rows.js";
 
 /** @typedef {import("./saved.js").Saved} Saved */
 /** @typedef {import("./saved_cards.js").Found} Found */

@@ -3,9 +3,9 @@
 import { withFacts } from "./edits.js";
 import { shortlist } from "./main.js";
 import { canBeWrittenTo, Messages } from "./messages.js";
-import { profileOf } from "./place.js";
+import { profileOf } from "../page/place.js";
 import { fetchProfiles } from "./profiles.js";
-import { part, write } from "./rows.js";
+import { part, write } from "../page/rows.js";
 import { SavedCards } from "./saved_cards.js";
 
 /** @typedef {import("./saved_cards.js").Found} Found */

@@ -1,9 +1,9 @@
 /** The saved mentors as cards, each with a note of the reader's own and a way to take it off the list. */
 
 import { withFacts, withReturned } from "./edits.js";
-import { profileOf } from "./place.js";
+import { profileOf } from "../page/place.js";
 import { contactsIn } from "./profiles.js";
-import { arrange, leadTo, part, rowFrom, write } from "./rows.js";
+import { arrange, leadTo, part, rowFrom, write } from "../page/rows.js";
 
 /** @typedef {import("./saved.js").Saved} Saved */
 /** @typedef {import("./profiles.js").Profile | "gone" | "unread" | undefined} Found */

@@ -1,7 +1,7 @@
 /** Profiles note that they were viewed; other pages show who was, until the reader wants them forgotten. */
 
 import { factsOf } from "./facts.js";
-import { profileOf } from "./place.js";
+import { profileOf } from "../page/place.js";
 import { viewedEntry, withVisit } from "./viewed.js";
 
 /** @typedef {import("./kept_list.js").KeptList<import("./viewed.js").Viewed>} ViewedList */
