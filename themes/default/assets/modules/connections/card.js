@@ -32,12 +32,13 @@ export function showConnection(card, connection) {
 
 /** Puts the states that usually come next within reach, and the others behind a fold. @param {HTMLElement} card @param {string} state */
 function showMoves(card, state) {
+  const next = NEXT_STATES[state];
   for (const button of card.querySelectorAll("[data-move]")) {
-    const isNext = NEXT_STATES[state].includes(button.dataset.move);
+    const isNext = next.includes(button.dataset.move);
     button.hidden = button.dataset.move === state;
     button.className = isNext ? "button quiet" : "plain";
-    const place = part(card, isNext ? "next" : "other-moves");
-    if (button.parentElement !== place) place.append(button);
+    if (!isNext) part(card, "other-moves").append(button);
   }
-  part(card, "next").hidden = !NEXT_STATES[state].length;
+  for (const name of next) part(card, "next").append(card.querySelector(`[data-move="${name}"]`) ?? "");
+  part(card, "next").hidden = !next.length;
 }

@@ -35,13 +35,15 @@ export function showTimes(card, connection) {
   const { request, state, meeting } = connection;
   const isOpen = state === "sent" || state === "rescheduled" || state === "accepted";
   const isAsked = state === "accepted" && meeting === undefined;
-  const hasList = request.slots.length > 0 && state !== "met" && meeting === undefined;
+  const hasList = request.slots.length > 0 && (isOpen || state === "drafted") && meeting === undefined;
   const list = part(card, "slots");
   list.hidden = !hasList;
   part(card, "asks").hidden = !isAsked;
   part(card, "proposed").hidden = !hasList || isAsked;
   part(card, "other-time").hidden = !isOpen;
   part(card, "times").hidden = !hasList && !isOpen;
+  const length = request.slots[0]?.minutes;
+  if (length) /** @type {HTMLInputElement} */ (part(card, "minutes")).defaultValue = String(length);
   const rows = new Map([...list.children].map((row) => [row.dataset.row, row]));
   arrange(list, request.slots.map((slot, at) => {
     const row = rows.get(String(at)) ?? rowFrom("proposal");

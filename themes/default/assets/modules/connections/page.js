@@ -58,10 +58,11 @@ function start(page) {
   }
 
   page.addEventListener("submit", (event) => {
-    event.preventDefault();
     const card = event.target.closest("[data-row].connection");
     const connection = card && connectionOf(card);
-    const meeting = connection && writtenTime(event.target);
+    if (!connection) return;
+    event.preventDefault();
+    const meeting = writtenTime(event.target);
     if (meeting) move(connection, { state: "accepted", meeting });
   });
 
