@@ -1,5 +1,6 @@
 """The reader's connections: what became of their requests, kept by their browser alone."""
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -589,3 +590,11 @@ def test_from_right_to_left_it_is_mirrored(right_to_left: Visitors, now: datetim
     for width, height in SIZES:
         shelf.page.set_viewport_size({"width": width, "height": height})
         assert not (found := shelf.page.evaluate(OVERFLOW)), f"at {width}: {found}"
+
+
+def test_its_modules_come_as_one_file(site: BuiltSite) -> None:
+    page = site.by_path["connections/"]
+    [module] = [link for link in (script.get("src", "") for script in page.root.iter("script")) if "/modules-" in link]
+    assert module.endswith("/joined-connections.js")
+    target = site.resolve(page, module)
+    assert target and len(gzip.compress(site.file_at(target[0]).read_bytes(), mtime=0)) <= 20_000
