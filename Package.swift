@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "Parallelism"),
     .target(name: "TextKeys"),
     .target(name: "Compression", dependencies: ["CZlib"]),
+    .target(name: "Digests"),
 
     // Floor 1: one language each
     .target(name: "FrontMatter", dependencies: ["Diagnostics", "CLibYAML"]),
@@ -43,7 +44,7 @@ let package = Package(
     // Floor 3: what the model yields
     .target(name: "Directory", dependencies: ["Community", "Parallelism", "Scheduling", "TextKeys"]),
     .target(
-      name: "Requests", dependencies: ["Addresses", "Community", "Diagnostics", "Hypertext", "Scheduling"]),
+      name: "Requests", dependencies: ["Addresses", "Community", "Diagnostics", "Digests", "Hypertext", "Scheduling"]),
 
     // Floor 4: what is done with a site
     .target(
@@ -92,6 +93,7 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "SiteTesting"]),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism", "SiteTesting"]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression", "SiteTesting"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests", "SiteTesting"]),
     .testTarget(name: "TextKeysTests", dependencies: ["TextKeys", "SiteTesting"]),
     .testTarget(name: "CommunityTests", dependencies: ["Community", "Diagnostics", "Scheduling", "SiteTesting"]),
     .testTarget(

@@ -35,7 +35,7 @@ struct SourceText: Sendable, CustomTestStringConvertible {
 struct FloorTests {
   /// The floors of docs/architecture.md: a target imports only targets of floors below its own.
   static let floors: [[String]] = [
-    ["Diagnostics", "Hypertext", "Files", "Parallelism", "TextKeys", "Compression"],
+    ["Diagnostics", "Hypertext", "Files", "Parallelism", "TextKeys", "Compression", "Digests"],
     ["FrontMatter", "Markdown", "Templates", "Scheduling", "Addresses"],
     ["Community"],
     ["Directory", "Requests"],

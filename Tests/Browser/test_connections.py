@@ -351,7 +351,16 @@ def test_drafts_lead_back_to_where_they_are_written(
     page.get_by_role("button", name=f"Undo {name}").click()
     assert json.loads(shelf.raw("drafts") or "") == before
     follow(card.get_by_role("link", name="Go on writing"))
-    assert page.url == visitors.home + open_profile + "#request"
+    assert page.url == visitors.home + open_profile + "#write"
+
+
+def test_what_was_sent_is_no_draft_any_more(shelf: Shelf, now: datetime, people: list[tuple[str, str]]) -> None:
+    text = {"hope": "x", "mentor": "Dr. Known"}
+    shelf.fill(connection(now, 1, *people[0], "sent"), drafts={
+        people[0][0]: {"fields": text | {"id": identity(1)}, "slots": [], "changed": 9},
+        "someone": {"fields": text | {"id": identity(7)}, "slots": [], "changed": 8},
+    })
+    assert shelf.names("Drafts") == ["Dr. Known"] and shelf.names("Waiting for an answer") == [people[0][1]]
 
 
 def test_a_removal_is_undone_with_everything_it_had(shelf: Shelf, now: datetime, people: list[tuple[str, str]]) -> None:

@@ -1,9 +1,9 @@
 /** All connections by their states: the sections of the page, their counts, and which card stands where. */
 
-import { connections, drafts } from "../requests/here.js";
+import { connections } from "../requests/here.js";
 import { arrange, part, rowFrom } from "../page/rows.js";
 import { showConnection } from "./card.js";
-import { draftCards } from "./drafts.js";
+import { draftCards, unsentDrafts } from "./drafts.js";
 import { number } from "./words.js";
 
 /** @typedef {import("../requests/connections_store.js").Connection} Connection */
@@ -28,7 +28,7 @@ export class Board {
       section.hidden = !part(section, "cards").childElementCount;
       this.#count(state, cards.length);
     }
-    const isEmpty = !all.length && !drafts.all.size;
+    const isEmpty = !all.length && !unsentDrafts().length;
     part(this.#page, "empty").hidden = !isEmpty || this.#page.querySelector("[data-undo]") !== null;
     part(this.#page, "states").hidden = isEmpty;
     // A card that goes elsewhere would lose the focus, and the reader their place.

@@ -9,10 +9,16 @@ import { day, say } from "./words.js";
 
 const LONGEST_BEGINNING = 200;
 
-/** The cards of all drafts, those changed last first. @param {Map<string, HTMLElement>} cards by slug, from before */
+/** The drafts that were never sent, those changed last first. One that was has the id of a connection that is kept. */
+export function unsentDrafts() {
+  const ids = new Set(connections.all.map(({ request }) => request.id));
+  const unsent = [...drafts.all].filter(([, { fields }]) => !ids.has(fields.id));
+  return unsent.sort(([, one], [, other]) => other.changed - one.changed);
+}
+
+/** The cards of all drafts that were never sent. @param {Map<string, HTMLElement>} cards by slug, from before */
 export function draftCards(cards) {
-  const newest = [...drafts.all].sort(([, one], [, other]) => other.changed - one.changed);
-  return newest.map(([slug, draft]) => {
+  return unsentDrafts().map(([slug, draft]) => {
     const card = cards.get(slug) ?? rowFrom("connection-draft");
     cards.set(slug, card);
     card.dataset.row = card.dataset.draft = slug;
@@ -20,7 +26,7 @@ export function draftCards(cards) {
     write(card, "name", name);
     write(card, "for", ` ${name}`);
     part(card, "profile").setAttribute("href", profileOf(slug).href);
-    part(card, "write").setAttribute("href", `${profileOf(slug).href}#request`);
+    part(card, "write").setAttribute("href", `${profileOf(slug).href}#write`);
     write(card, "changed", say("changed", { date: day(draft.changed) }));
     write(card, "beginning", beginningOf(draft));
     return card;
@@ -28,8 +34,8 @@ export function draftCards(cards) {
 }
 
 /**
- * What a mentor is called, as far as this browser knows without asking anybody: drafts don't say it, but who writes to
- * a mentor has seen their profile.
+ * What a mentor is called, as far as this browser knows without asking anybody: a draft may say it, and who writes to a
+ * mentor has seen their profile.
  *
  * @param {string} slug
  */
@@ -38,7 +44,7 @@ export function nameOf(slug) {
   const known = viewedIn(storage, keyOf("viewed")).entries.find(isThem)
     ?? shortlistIn(storage, keyOf("shortlist")).entries.find(isThem)
     ?? connections.all.find(({ request }) => isThem(request.mentor))?.request.mentor;
-  return known?.name ?? slug;
+  return drafts.read(slug)?.fields.mentor || known?.name || slug;
 }
 
 /** The longest text, which says best what the draft is about. @param {import("../requests/draft_store.js").Draft} draft */
