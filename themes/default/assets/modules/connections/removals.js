@@ -40,6 +40,5 @@ function removalOf(card) {
     };
   }
   const draft = slug && drafts.read(slug);
-  // The draft may be what says the name.
   return draft && { name: nameOf(slug), remove: () => drafts.forget(slug), undo: () => drafts.keep(slug, draft) };
 }
