@@ -12,7 +12,10 @@ struct ChecklistItemTests {
   }
 
   static let examples: [(String, String, [ChecklistItem])] = [
-    ("words without their markup", "- [ ] Read *all* of `it` & [more](https://example.org)", [item("Read all of it & more")]),
+    (
+      "words without their markup", "- [ ] Read *all* of `it` & [more](https://example.org)",
+      [item("Read all of it & more")]
+    ),
     (
       "under the heading that is next above", "- [ ] a\n\n## First *day*\n\n- [ ] b\n\n### Noon\n\ntext\n\n- [x] c",
       [item("a"), item("b", "First day"), item("c", "Noon")]

@@ -56,7 +56,8 @@ struct ChecklistTests {
 
   @Test("A guide without any has none")
   func none() throws {
-    try Self.site(content: ["guide/asking.md": "---\ntitle: A\n---\n", "guide/preparing.md": "---\ntitle: P\n---\n"]).build()
+    try Self.site(content: ["guide/asking.md": "---\ntitle: A\n---\n", "guide/preparing.md": "---\ntitle: P\n---\n"])
+      .build()
       .expect("connections/index.html", contains: ["connections-data"], lacks: ["\"checklist\""])
   }
 
@@ -66,8 +67,10 @@ struct ChecklistTests {
     let former = try Self.names(site)
     #expect(Set(former).count == 3 && former[2] == former[0] + "-2")
     #expect(former.allSatisfy { $0.utf8.count <= 64 })
-    try site.edit("guide/preparing.md") { $0.replacing("- [ ] Read the profile.\n- [ ] Say", with: "- [ ] New.\n- [ ] Say") }
-      .build()
+    try site.edit("guide/preparing.md") {
+      $0.replacing("- [ ] Read the profile.\n- [ ] Say", with: "- [ ] New.\n- [ ] Say")
+    }
+    .build()
     let now = try Self.names(site)
     #expect(now[1] == former[1] && now[2] == former[0] && !former.contains(now[0]))
   }

@@ -14,7 +14,8 @@ extension TextPage {
         .list(
           text.checklist.map { item in
             .object([
-              ("id", .text(ids.id(for: item.text))), ("text", .text(item.text)), ("section", item.section.map { .text($0) }),
+              ("id", .text(ids.id(for: item.text))), ("text", .text(item.text)),
+              ("section", item.section.map { .text($0) }),
             ])
           })
       ),

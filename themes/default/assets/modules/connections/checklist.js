@@ -8,7 +8,9 @@ import { data, number, say } from "./words.js";
 /** Shows the checklist where there is still something to prepare. @param {HTMLElement} card @param {Connection} connection */
 export function showChecklist(card, { state, ticks }) {
   const { checklist } = data;
-  const isWanted = checklist !== undefined && (state === "accepted" || ((state === "sent" || state === "rescheduled") && ticks.length > 0));
+  // Who has begun to prepare goes on while the answer or another time is awaited.
+  const isAhead = state === "accepted" || (ticks.length > 0 && (state === "sent" || state === "rescheduled"));
+  const isWanted = checklist !== undefined && isAhead;
   part(card, "preparing").hidden = !isWanted;
   if (!isWanted) return;
   const list = part(card, "list");

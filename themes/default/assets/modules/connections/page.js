@@ -51,7 +51,10 @@ function start(page) {
   function press(button, card, connection) {
     const { move: state, file, agree } = button.dataset;
     if (state) move(connection, { state, ...(LOSES_TIME.has(state) && { meeting: undefined }) });
-    if (agree !== undefined) move(connection, { state: "accepted", meeting: connection.request.slots[Number(button.closest("li").dataset.row)] });
+    if (agree !== undefined) {
+      const proposal = connection.request.slots[Number(button.closest("li").dataset.row)];
+      move(connection, { state: "accepted", meeting: proposal });
+    }
     if (file === "meeting") saveMeeting(connection);
     if (file === "reminder") saveReminder(connection);
     if (button.dataset.part === "copy") copyLetter(card);
