@@ -39,7 +39,7 @@ struct FloorTests {
     ["FrontMatter", "Markdown", "Templates", "Scheduling", "Addresses"],
     ["Community"],
     ["Directory", "Requests"],
-    ["SiteBuilder", "Scaffolding"],
+    ["SiteBuilder", "Scaffolding", "Publishing"],
     ["mentorbook"],
   ]
 
@@ -52,7 +52,7 @@ struct FloorTests {
     "Synchronization": ["Parallelism", "SiteBuilder", "mentorbook"],
     "FoundationEssentials": ["Diagnostics", "SiteBuilder"],
     "CLibYAML": ["FrontMatter"], "CCMark": ["Markdown"], "CZlib": ["Compression"], "ArgumentParser": ["mentorbook"],
-    "Subprocess": ["SiteBuilder"],
+    "Subprocess": ["SiteBuilder", "Publishing"],
   ]
 
   @Test("Every target has its floor")
