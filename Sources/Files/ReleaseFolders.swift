@@ -54,3 +54,13 @@ public enum ReleaseFolders {
     sync()
   }
 }
+
+extension FileReading {
+  /// The path from the root, for a program that runs in another folder.
+  public static func absolute(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    guard let current = getcwd(nil, 0) else { return path }
+    defer { free(current) }
+    return "\(String(cString: current))/\(path)"
+  }
+}

@@ -45,7 +45,7 @@ protocol TargetSettings: Sendable {
 
 /// The kinds of target that there are.
 enum TargetKinds {
-  static let all: [any TargetSettings.Type] = [FolderSettings.self]
+  static let all: [any TargetSettings.Type] = [FolderSettings.self, RsyncSettings.self, GitSettings.self, BucketSettings.self]
 }
 
 // MARK: - Reading
