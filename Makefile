@@ -61,7 +61,7 @@ test-site: test-dependencies build  ## Build the sample site and test it: HTML v
 	@echo "==> Building the sites that searches are tested on"
 	@.venv-tests/bin/python Tests/Search/sites.py --mentorbook $(COMMAND) --into $(SEARCH)
 	@echo "==> Site tests"
-	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests $(if $(FILTER),-k $(FILTER))
+	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests Tests/Publishing $(if $(FILTER),-k $(FILTER))
 
 test-dependencies:
 	@Tests/setup.sh

@@ -55,7 +55,7 @@ struct RsyncSettings: TargetSettings {
   private static let meanings = [
     5: "the other side refused to begin", 10: "the connection failed",
     11: "a file could not be written, as on a full disk", 12: "the connection broke", 20: "it was told to stop",
-    23: "not everything could be sent", 24: "files vanished meanwhile", 30: "nothing came for ten minutes",
+    23: "not everything could be sent", 24: "files vanished meanwhile", 30: "nothing came for three minutes",
     255: "ssh could not connect",
   ]
 
@@ -113,8 +113,8 @@ struct RsyncTarget: PublishTarget {
 
   // MARK: - Publishing
 
-  /// Arguments of every run. What is quiet for ten minutes is taken for dead.
-  private static let common = ["--secluded-args", "--timeout=600"]
+  /// Arguments of every run. What is quiet for three minutes is taken for dead.
+  private static let common = ["--secluded-args", "--timeout=180"]
   private static let sending =
     common + [
       "--recursive", "--from0", "--files-from=-", "--times", "--checksum", "--chmod=D755,F644", "--temp-dir=\(incoming)",
