@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # Prepares the site tests on a bare Debian 12: a browser, Java for the Nu checker, fonts, what sites are published with
-# and to (and what breaks that on purpose), and .venv-tests/ with
-# requirements.txt. Installs only what is missing, so that the second run takes no time. CHROMIUM names a browser
-# of your own.
+# and to (and what breaks that on purpose), and .venv-tests/ with requirements.txt. Installs only what is missing, so that
+# the second run takes no time. CHROMIUM names a browser of your own.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)

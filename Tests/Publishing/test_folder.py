@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from built_site.nginx import serving
 from published_site.reader import Broken, folder_fetch, read
-from published_site.workshop import KILLED, Workshop, pages
+from published_site.workshop import KILLED, Workshop, command, pages
 
 SETTINGS = "targets:\n  - name: campus\n    folder: www\n    keep: 3\n"
 
@@ -166,6 +166,25 @@ def test_refused_and_the_old_site_stays(workshop: Workshop, why: str, change, co
     change(workshop)
     assert words in workshop.publish(code=code).stderr, why
     assert shown(workshop) == {"v1"}
+
+
+def test_a_real_build_tells_of_its_errors_and_is_published_without(workshop: Workshop) -> None:
+    content = {
+        "site.yaml": "title: Mentors\nbase_url: https://mentors.example.edu/\ncontact: {email: office@example.edu}\n",
+        "mentors/ana.md": "---\nname: Ana\n---\n", "mentors/bad.md": "---\nname: Bad\ntimezone: America/NewYork\n---\n",
+        "guide/index.md": "---\ntitle: Guide\n---\n\nHello.\n",
+    }
+    for path, text in content.items():
+        (workshop.folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (workshop.folder / "content" / path).write_text(text)
+    build = [command(), "build", "--quiet"]
+    assert subprocess.run(build, cwd=workshop.folder, capture_output=True, check=False).returncode == 1
+    assert "had 1 error" in workshop.publish(code=20).stderr
+    (workshop.folder / "content/mentors/bad.md").unlink()
+    subprocess.run(build, cwd=workshop.folder, check=True)
+    workshop.publish()
+    assert (workshop.folder / "www/current/mentors/ana/index.html").exists()
+    assert not (workshop.folder / "www/current/.mentorbook").exists()
 
 
 def test_more_pages_than_the_limit_go_only_when_told(workshop: Workshop) -> None:

@@ -65,7 +65,9 @@ struct SettingsTests {
 
   @Test("A password or a token that was written into the file is not repeated in a log")
   func noSecretInFindings() {
-    for yaml in ["targets: [{name: a, git: 'https://me:planted@host/x.git'}]", "targets: [{name: a, git: x, token: planted}]"] {
+    for yaml in [
+      "targets: [{name: a, git: 'https://me:planted@host/x.git'}]", "targets: [{name: a, git: x, token: planted}]",
+    ] {
       #expect(!settings(yaml).diagnostics.contains { $0.message.contains("planted") })
     }
   }
@@ -88,7 +90,8 @@ struct SettingsTests {
   }
 
   private static let sample = [
-    "keep": "2", "port": "22", "force": "no", "rsync": "host:/x", "endpoint": "https://host", "token": "T", "access_key": "A",
+    "keep": "2", "port": "22", "force": "no", "rsync": "host:/x", "endpoint": "https://host", "token": "T",
+    "access_key": "A",
     "secret_key": "B",
   ]
 }

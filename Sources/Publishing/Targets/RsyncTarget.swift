@@ -117,7 +117,8 @@ struct RsyncTarget: PublishTarget {
   private static let common = ["--secluded-args", "--timeout=180"]
   private static let sending =
     common + [
-      "--recursive", "--from0", "--files-from=-", "--times", "--checksum", "--chmod=D755,F644", "--temp-dir=\(incoming)",
+      "--recursive", "--from0", "--files-from=-", "--times", "--checksum", "--chmod=D755,F644",
+      "--temp-dir=\(incoming)",
     ]
 
   /// Where files are at the target until they are whole. `rsync` removes them even when the connection breaks; only when
@@ -128,7 +129,8 @@ struct RsyncTarget: PublishTarget {
 
   func publish(_ plan: PublishPlan) async throws(PublishFailure) {
     let early = plan.additions.filter { $0.order != .announcement } + plan.changes.filter { $0.order == .part }
-    let late = (plan.additions + plan.changes).filter { $0.order == .announcement } + plan.changes.filter { $0.order == .page }
+    let late =
+      (plan.additions + plan.changes).filter { $0.order == .announcement } + plan.changes.filter { $0.order == .page }
     do throws(PublishProblem) {
       try await write(plan.underway)
       try await send(early, from: plan.site, ["--mkpath"])
@@ -149,7 +151,8 @@ struct RsyncTarget: PublishTarget {
 
   private func send(_ files: [SiteFile], from site: SiteOutput, _ options: [String]) async throws(PublishProblem) {
     guard !files.isEmpty else { return }
-    try await rsync.run(Self.sending + options + ["\(site.folder)/", "\(place)/"], input: Self.list(files.map(\.path)))
+    try await rsync.run(
+      Self.sending + options + ["\(site.absolute)/", "\(place)/"], input: Self.list(files.map(\.path)))
   }
 
   /// What a run that was cut off left at the target beside the site.
