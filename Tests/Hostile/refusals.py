@@ -30,7 +30,7 @@ fields:
   own_number: {kind: number}
   own_date: {kind: date}
   own_flag: {kind: flag}
-requests: {address: public}
+contact: {email: office@example.edu}
 """
 # The line on which the hostile text stands.
 LINE = 3

@@ -13,7 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -98,7 +98,7 @@ def write_site(number: int, texts: list[str], folder: Path) -> None:
     (content / "site.yaml").write_text(as_yaml(settings(number, texts)), encoding="utf-8")
     for profile in profiles:
         (content / "mentors" / f"{profile.slug}.md").write_text(profile.source(), encoding="utf-8")
-    (folder / "profiles.json").write_text(json.dumps([vars(profile) for profile in profiles]))
+    (folder / "profiles.json").write_text(json.dumps([asdict(profile) for profile in profiles]))
 
 
 def run(mentorbook: Path, command: str, folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
