@@ -11,7 +11,7 @@ STRICT = {
     "photo": "photo: {}", "timezone": "timezone: {}", "mentoring": "mentoring: [{}]",
     "meeting_modes": "meeting_modes: [{}]", "status": "status: {}", "capacity": "capacity: {}",
     "verified": "verified: {}", "joined": "joined: {}", "consent": "consent: {}", "draft": "draft: {}",
-    "availability": "availability: {}", "calendar": "availability: {{calendar: {}}}", "links": "links: {{website: {}}}",
+    "availability": "availability: {}", "links": "links: {{website: {}}}",
     "own_link": "own_link: {}", "own_email": "own_email: {}", "own_number": "own_number: {}", "own_date": "own_date: {}",
     "own_flag": "own_flag: {}",
 }
@@ -32,6 +32,9 @@ fields:
   own_flag: {kind: flag}
 contact: {email: office@example.edu}
 """
+# A field with a character in it that YAML can't hold as it is.
+RAW = "raw"
+NOT_IN_YAML = [chr(code) for code in (*range(1, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF)]
 # The line on which the hostile text stands.
 LINE = 3
 
@@ -49,6 +52,8 @@ class Refusal:
         return f"mentors/{self.slug}.md"
 
     def source(self) -> str:
+        if self.field == RAW:
+            return f"---\nname: Calm\nheadline: 'a{self.text}'\n---\n"
         form = (STRICT | TEXTS)[self.field]
         first = "pronouns: they" if self.field == "name" else "name: Calm"
         return f"---\n{first}\n{form.format(quoted(self.text))}\n---\n"
@@ -64,7 +69,9 @@ def refusals(texts: list[str]) -> list[Refusal]:
     controls = [text for text in texts if any(unicodedata.category(c) == "Cc" and c not in "\t\n\r" for c in text)]
     strict = [(field, text) for field in STRICT for text in texts]
     loose = [(field, text) for field in TEXTS for text in controls]
-    return [Refusal(f"refused-{number:05}", field, text) for number, (field, text) in enumerate(strict + loose)]
+    raw = [(RAW, character) for character in NOT_IN_YAML if character not in "\t\n\r"]
+    cases = enumerate(strict + loose + raw)
+    return [Refusal(f"refused-{number:05}", field, text) for number, (field, text) in cases]
 
 
 def write(texts: list[str], folder: Path) -> None:

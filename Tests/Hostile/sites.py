@@ -38,6 +38,13 @@ TITLES = ("Mentors <b>&amp; \"Co\"; {name}", "</script><!--<script>'%0D%0A,\\n",
 MESSAGE = "Hello {first_name},\n\nI found you, {mentor}, on {site}; { x } & 100%.\n\n{profile_url}\n"
 
 
+def built() -> Path:
+    """The folder of all that this file builds."""
+    folder = Path(os.environ.get("HOSTILE_SITES") or ROOT / ".build" / "hostile-sites")
+    assert (folder / "refused").is_dir(), f"no sites in {folder}: run Tests/Hostile/sites.py first"
+    return folder
+
+
 @dataclass(frozen=True)
 class HostileSite:
     """One built site."""
@@ -46,10 +53,7 @@ class HostileSite:
 
     @staticmethod
     def all() -> list["HostileSite"]:
-        parent = Path(os.environ.get("HOSTILE_SITES") or ROOT / ".build" / "hostile-sites")
-        found = [HostileSite(folder) for folder in sorted(parent.glob("site-*"))]
-        assert found, f"no sites in {parent}: run Tests/Hostile/sites.py first"
-        return found
+        return [HostileSite(folder) for folder in sorted(built().glob("site-*"))]
 
     @cached_property
     def site(self) -> BuiltSite:

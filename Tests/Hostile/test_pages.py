@@ -228,12 +228,12 @@ def test_messages_and_calendar_links_hold_the_texts_and_no_other_field(sites: li
         title, page = of.settings["title"], f"{BASE}mentors/{profile.slug}/"
         values = {"first_name": kept("called"), "mentor": kept("name"), "site": title, "profile_url": page}
         body = re.sub(r"\{(\w+)\}", lambda mark: values[mark[1]], MESSAGE).strip()
-        assert text(root.find(".//blockquote")).strip() == body
+        assert text(root.find(".//blockquote[@id='letter-text']")).strip() == body
         lines, subject = oracle.lines(body), oracle.one_line(f"{title}: {kept('name')}")
         details = oracle.lines(f"A conversation with {kept('name')}, asked for through {title}.\nProfile: {page}")
         meeting = oracle.one_line(f"Mentoring conversation with {kept('name')}")
         seen: set[str] = set()
-        for link in root.iter("a"):
+        for link in one(root, "request").iter("a"):
             url = link.get("href", "")
             for start, (known, one_line, several) in LINKS.items():
                 # The office's own address stands in the footer, and begins no message.
