@@ -67,7 +67,7 @@ class Profile:
         fields |= {"availability": {"weekly": ["mon 9:00-10:00"], "feed": "true"}}
         matter = as_yaml(fields, STYLES[self.number % len(STYLES)])
         body = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", self.biography)
-        return f"---\n{matter}---\n\n{body}\n\n{allowed(self.text)}\n"
+        return f"---\n{matter}---\n\n{body}\n\n{self.text}\n"
 
 
 def as_yaml(fields: dict[str, Any], style: str | None = None) -> str:

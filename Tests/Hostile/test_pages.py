@@ -95,6 +95,13 @@ def test_a_biography_makes_no_element_but_those_of_markdown(sites: list[HostileS
             assert re.match(r"https?:|mailto:|[./#]|$", element.get("href", "")), f"{element.get('href')} of {profile}"
 
 
+def test_no_page_holds_a_control_character_not_even_as_a_reference(sites: list[HostileSite]) -> None:
+    for of in sites:
+        for page in of.site.pages:
+            found = re.search("[\0-\x08\x0b-\x1f\x7f-\x9f]", html.unescape(page.source))
+            assert not found, f"{page}: {found}"
+
+
 @PARSERS
 def test_a_profile_says_every_text_in_its_place(sites: list[HostileSite], read: Reader) -> None:
     for of, profile in pairs(sites):
