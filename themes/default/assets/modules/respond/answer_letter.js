@@ -31,7 +31,7 @@ export function answerLetter(answer, request, reader, site) {
   const subject = filled(reader.phrases[`respond_subject_${answer.kind === "agree" ? "accept" : answer.kind}`] ?? "", values);
   return {
     subject: oneLine(subject),
-    body: [say("greeting"), ...texts, say("closing")].map((text) => lines(text).trim()).filter(Boolean).join("\n\n"),
+    body: [say("greeting"), ...texts, say("closing")].map((text) => lines(text || "").trim()).filter(Boolean).join("\n\n"),
   };
 }
 

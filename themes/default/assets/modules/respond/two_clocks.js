@@ -20,7 +20,7 @@ export const plainTime = (...when) => meetingTime(...when).replace(/[\u2009\u202
 
 /** The time for the mentee, and how far their clock is from the reader's; nothing where it is the same clock. @param {Slot} slot @param {string} zone theirs @param {Reader} reader */
 export function timeThere(slot, zone, reader) {
-  const { locale, phrases } = reader;
+  const { locale } = reader;
   if (!knowsZone(zone) || plainTime(slot, zone, locale) === plainTime(slot, reader.zone, locale)) return undefined;
   return { time: plainTime(slot, zone, locale), difference: differenceWords(slot.start, reader.zone, zone, reader) };
 }
