@@ -132,7 +132,8 @@ def test_a_link_opens_in_a_browser_that_has_never_seen_the_site(visitors: Visito
     asked = ask()
     page = opened(visitors, asked)
     part = page.locator(".request-asked")
-    expect(part.get_by_role("heading")).to_have_text(re.compile(f"Mina Castellanos.* asks .*{re.escape(site.by_path[open_profile].heading)}.* for a conversation"))
+    mentor = re.escape(site.by_path[open_profile].heading)
+    expect(part.get_by_role("heading")).to_have_text(re.compile(f"Mina Castellanos.* asks .*{mentor}.* for a conversation"))
     expect(part.locator("dd")).to_have_text(["Advice on a decision", "Video call", "mina+mentors@example.edu"])
     expect(part.locator("blockquote")).to_have_text("I study rivers.\n\n1. What made you stay?")
     expect(part.get_by_text("what the link says")).to_be_visible()
@@ -195,6 +196,7 @@ def test_accepting_writes_the_mail_with_the_time_on_both_clocks(visitors: Visito
     page = opened(visitors, asked)
     expect(page.locator(".answer-mail")).to_be_hidden()
     choose(page, told(asked.start(1), NEW_YORK))
+    expect(page.locator("[data-part=changed]")).to_have_text("Your mail, below, follows what you choose.")
     text = letter(page)
     assert told(asked.start(1), KOLKATA) in text and "India Standard Time" in text
     assert "12:00 – 12:30\u202fPM" not in text and f"For me: {told(asked.start(1), NEW_YORK)}" in text and "hours behind you" in text

@@ -7,7 +7,7 @@ import { Calendars } from "./calendars.js";
 import { showChoices } from "./choices.js";
 import { MailDesk } from "./mail_desk.js";
 import { OtherTimes } from "./other_times.js";
-import { data } from "./words.js";
+import { data, say } from "./words.js";
 
 /** @typedef {import("./answer_letter.js").Answer} Answer */
 
@@ -28,6 +28,7 @@ export class AnswerForm {
     form.reset();
     form.dataset.request = request.id;
     showChoices(form, request, reader, nowInSeconds());
+    part(form, "changed").textContent = "";
     part(form, "another").hidden = part(form, "declining").hidden = true;
     this.#times = new OtherTimes(form, request, reader, nowInSeconds);
     this.#mail = new MailDesk(form, request.mentee.address);
@@ -62,6 +63,8 @@ export class AnswerForm {
     part(this.#form, "declining").hidden = answer.kind !== "decline";
     this.#mail.show(answer.kind, answerLetter(answer, this.#request, this.#reader, data.site));
     this.#calendars.show(answer);
+    // Those who listen are told once that there is a mail now, not at every letter of it.
+    part(this.#form, "changed").textContent = say("ready");
     const calendars = this.#calendars;
     this.#times.fetch().then((hours) => calendars.suggestInvited(hours?.address));
   }

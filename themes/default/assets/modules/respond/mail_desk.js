@@ -9,7 +9,11 @@ import { data, say } from "./words.js";
 
 export class MailDesk {
   #form; #to;
-  /** For each kind of answer the text that was begun with, what became of it, and what would now be made. @type {Map<string, Record<"made" | "written" | "latest", Letter>>} */
+  /**
+   * For each kind of answer the text that was begun with, what became of it, and what would now be made.
+   *
+   * @type {Map<string, Record<"made" | "written" | "latest", Letter>>}
+   */
   #letters = new Map();
   #kind = "";
 

@@ -17,7 +17,10 @@ export class OtherTimes {
   /** What the mentor's profile says, once it is asked for. @type {Promise<OwnHours | undefined> | undefined} */
   #hours;
 
-  /** @param {HTMLFormElement} form @param {import("../requests/request.js").Request} request @param {import("./two_clocks.js").Reader} reader @param {() => number} now */
+  /**
+   * @param {HTMLFormElement} form @param {import("../requests/request.js").Request} request
+   * @param {import("./two_clocks.js").Reader} reader @param {() => number} now in seconds since 1970
+   */
   constructor(form, request, reader, now) {
     this.#form = form;
     this.#request = request;

@@ -18,7 +18,11 @@ export const isPast = ({ start }, now) => start <= now;
 /** A time without the thin spaces that some mail programs show as boxes. @param {Parameters<typeof meetingTime>} when */
 export const plainTime = (...when) => meetingTime(...when).replace(/[\u2009\u202f]/g, " ");
 
-/** The time for the mentee, and how far their clock is from the reader's; nothing where it is the same clock. @param {Slot} slot @param {string} zone theirs @param {Reader} reader */
+/**
+ * The time for the mentee, and how far their clock is from the reader's; nothing where it is the same clock.
+ *
+ * @param {Slot} slot @param {string} zone theirs @param {Reader} reader
+ */
 export function timeThere(slot, zone, reader) {
   const { locale } = reader;
   if (!knowsZone(zone) || plainTime(slot, zone, locale) === plainTime(slot, reader.zone, locale)) return undefined;
