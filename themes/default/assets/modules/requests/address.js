@@ -9,7 +9,7 @@
  * @property {boolean} hasPlus whether a program that takes `%2B` for a space would lose something
  */
 
-const ATOM = "[A-Za-z0-9!#$%&'*+\\-/=?^_`{|}~\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}]+";
+const ATOM = "[A-Za-z0-9!#$%&'*+\\-/=?^_\\x60{|}~\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}]+";
 const LOCAL = new RegExp(`^(?:${ATOM}(?:\\.${ATOM})*|"(?:[ !#-[\\]-~]|\\\\[ -~])+")$`, "u");
 // What else a URL may have before its path (a user, a port, %41) is no part of a name.
 const DOMAIN = /^[\p{L}\p{M}\p{Nd}\-.\u00b7\u30fb\u3002\uff0e\uff61]+$/u;
