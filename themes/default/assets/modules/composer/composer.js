@@ -25,13 +25,12 @@ class Composer {
   constructor(data, page) {
     const dialog = rowFrom("composer");
     const number = /^sms:(\+\d+)/.exec(page.querySelector(".request a[href^='sms:']")?.getAttribute("href"))?.[1];
-    // Before the rows of choices are made, which are found by the page's templates.
     page.body.append(dialog);
     this.#data = data;
     this.#dialog = dialog;
     this.#form = new Form(part(dialog, "form"), data);
     this.#times = new Times(part(dialog, "times"), data, { zone: ownZone, locale });
-    this.#outcome = new Outcome(dialog.querySelector(".outcome"), data, number, (key) => this.#sent(key));
+    this.#outcome = new Outcome(dialog.querySelector(".outcome"), data, number, () => this.#sent());
     part(dialog, "title").textContent = filled(data.phrases.compose_title, { name: `\u2068${data.name}\u2069` });
     const link = part(dialog, "connections");
     if (link) link.href = new URL("connections/", root).href;
@@ -100,11 +99,12 @@ class Composer {
     part(this.#dialog, "again-words").textContent = former ? filled(this.#data.phrases.compose_again, { date }) : "";
   }
 
-  /** Keeps the request as sent, as far as a page can know. @param {string} [key] what else there is to say */
-  #sent(key = "compose_sent") {
+  /** Keeps the request as sent, as far as a page can know. */
+  #sent() {
     const isKept = connections.keep(this.#request, "sent", nowInSeconds());
     this.#keepDraft();
-    this.#outcome.tell(isKept || key !== "compose_sent" ? key : "compose_not_kept", isKept);
+    this.#outcome.tell(isKept ? "" : "compose_not_kept", isKept);
     this.#show();
+    return isKept;
   }
 }

@@ -11,7 +11,7 @@ import { meetingOf, plainTime, recipientOf } from "./writing.js";
 export class Events {
   #place; #data; #rows = new Map(); #request; #link;
 
-  /** @param {HTMLElement} place @param {object} data the profile's @param {() => void} onSent */
+  /** @param {HTMLElement} place @param {object} data the profile's @param {() => boolean} onSent */
   constructor(place, data, onSent) {
     this.#place = place;
     this.#data = data;

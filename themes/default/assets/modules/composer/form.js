@@ -7,7 +7,7 @@ import { part, rowFrom } from "../page/rows.js";
 import { OWN_PURPOSE, promptsIn } from "./writing.js";
 
 /** How many hints are given at a time. */
-const MOST_HINTS = 3;
+const MOST_HINTS = 2;
 const PROMPTS = ["introduction", "hope", "question-1", "question-2", "question-3"];
 
 export class Form {

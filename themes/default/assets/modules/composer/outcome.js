@@ -8,9 +8,9 @@ import { answerLink, letterFor, recipientOf } from "./writing.js";
 import { Events } from "./events.js";
 
 export class Outcome {
-  #place; #data; #events; #number; #letter; #onSent;
+  #place; #data; #events; #number; #letter; #isShortened = false; #onSent;
 
-  /** @param {HTMLElement} place @param {object} data the profile's @param {string} [number] to which texts go @param {() => void} onSent */
+  /** @param {HTMLElement} place @param {object} data the profile's @param {string} [number] to which texts go @param {() => boolean} onSent keeps the request; gives whether that worked */
   constructor(place, data, number, onSent) {
     this.#place = place;
     this.#data = data;
@@ -24,7 +24,7 @@ export class Outcome {
     part(place, "text").textContent = filled(data.phrases.compose_text, { called: data.called });
     part(place, "copy").addEventListener("click", () => this.#copy());
     place.addEventListener("click", ({ target }) => {
-      if (target.closest("a[data-mail]")) onSent();
+      if (target.closest("a[data-mail]")) this.#begin();
     });
   }
 
@@ -52,23 +52,35 @@ export class Outcome {
       anchor.closest("li").hidden = !link;
       if (link) anchor.href = link.url;
     }
-    part(this.#place, "shortened").hidden = !Object.values(links).some((link) => link?.isShortened);
+    this.#isShortened = Object.values(links).some((link) => link?.isShortened);
+    part(this.#place, "shortened").hidden = !this.#isShortened;
+  }
+
+  /** A mail is begun. Where its link can't carry the whole message, the clipboard does. */
+  async #begin() {
+    const isShortened = this.#isShortened;
+    const isKept = this.#onSent();
+    if (isShortened && (await this.#put())) this.tell("compose_whole_copied", isKept);
+  }
+
+  async #put() {
+    try {
+      await navigator.clipboard.writeText(this.#letter.whole);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async #copy() {
-    try {
-      await navigator.clipboard.writeText(this.#letter.whole);
-    } catch {
-      getSelection().selectAllChildren(part(this.#place, "whole"));
-      return this.tell("compose_not_copied");
-    }
-    this.#onSent("compose_copied");
+    if (await this.#put()) return this.tell("compose_copied", this.#onSent());
+    getSelection()?.selectAllChildren(part(this.#place, "whole"));
+    this.tell("compose_not_copied");
   }
 
-  /** Says what happened. @param {string} key @param {boolean} [isKept] whether connections have it */
+  /** Says what happened. @param {string} key of the phrase, or nothing @param {boolean} [isKept] whether connections have it */
   tell(key, isKept = false) {
     part(this.#place, "told").textContent = this.#data.phrases[key] ?? "";
-    const link = part(this.#place, "connections");
-    if (link) link.hidden = !isKept;
+    part(this.#place, "kept-in")?.toggleAttribute("hidden", !isKept);
   }
 }

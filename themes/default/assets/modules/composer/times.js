@@ -3,7 +3,7 @@
 import { difference } from "../requests/clocks.js";
 import { filled } from "../requests/phrases.js";
 import { MOST_SLOTS } from "../requests/request.js";
-import { part, rowFrom } from "../page/rows.js";
+import { part, rowFrom, write } from "../page/rows.js";
 import { clockWords, plainTime, zoneOf } from "./writing.js";
 
 /** @typedef {import("../requests/request.js").Slot} Slot */
@@ -49,14 +49,18 @@ export class Times {
 
   #days() {
     const dayOf = new Intl.DateTimeFormat(this.#locale, { timeZone: this.#zone, weekday: "long", month: "long", day: "numeric" });
-    const days = Map.groupBy ? Map.groupBy(this.#open, ({ start }) => dayOf.format(start * 1000)) : grouped(this.#open, dayOf);
+    const days = grouped(this.#open, ({ start }) => dayOf.format(start * 1000));
+    let told;
     return [...days].map(([day, slots], number) => {
       const row = rowFrom("composer-day");
       const title = part(row, "day");
       title.textContent = day;
       title.id = `composer-day-${number}`;
       row.setAttribute("aria-labelledby", title.id);
-      part(row, "clock").textContent = this.#difference(slots[0]);
+      // The difference is said again only where a clock is changed in between.
+      const difference = this.#difference(slots[0]);
+      write(row, "clock", difference === told ? "" : difference);
+      told = difference;
       part(row, "times").append(...slots.map((slot) => this.#row(slot)));
       return row;
     });
@@ -72,7 +76,8 @@ export class Times {
     const row = rowFrom("composer-time");
     part(row, "input").value = slot.start;
     const clock = new Intl.DateTimeFormat(this.#locale, { timeZone: this.#zone, hour: "numeric", minute: "2-digit" });
-    part(row, "own").textContent = clock.formatRange(slot.start * 1000, (slot.start + slot.minutes * 60) * 1000);
+    // A range across midnight would be written with its dates.
+    part(row, "own").textContent = [slot.start, slot.start + slot.minutes * 60].map((at) => clock.format(at * 1000)).join(" – ");
     const there = plainTime(slot, zoneOf(this.#data), this.#locale);
     const isSame = there === plainTime(slot, this.#zone, this.#locale);
     part(row, "there").textContent = isSame ? "" : filled(this.#data.phrases.compose_there, { time: there, called: `\u2068${this.#data.called}\u2069` });
@@ -91,11 +96,9 @@ export class Times {
   }
 }
 
-function grouped(slots, dayOf) {
-  const days = new Map();
-  for (const slot of slots) {
-    const day = dayOf.format(slot.start * 1000);
-    days.set(day, [...(days.get(day) ?? []), slot]);
-  }
-  return days;
+/** @template Value @param {Value[]} values @param {(value: Value) => string} keyOf */
+function grouped(values, keyOf) {
+  const groups = new Map();
+  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
+  return groups;
 }

@@ -25,8 +25,11 @@ export function promptsIn(fields) {
 /** The zone in which a mentor's times are told; UTC where the browser lacks theirs. @param {{zone: string}} data */
 export const zoneOf = ({ zone }) => (knowsZone(zone) ? zone : "UTC");
 
-/** Times without the thin spaces that some mail programs show as boxes. @param {Parameters<typeof meetingTime>} when */
-export const plainTime = (...when) => meetingTime(...when).replace(/[\u2009\u202f]/g, " ");
+/** Without the thin spaces that some mail programs show as boxes. @param {string} time */
+const plain = (time) => time.replace(/[\u2009\u202f]/g, " ");
+
+/** When a meeting is, in words. @param {Parameters<typeof meetingTime>} when */
+export const plainTime = (...when) => plain(meetingTime(...when));
 
 /** The words of `clocks_…`. @param {Record<string, import("../requests/phrases.js").Phrase>} phrases */
 export function clockWords(phrases) {
@@ -80,26 +83,40 @@ export function letterFor(request, data, link, { zone, locale }) {
   const { phrases } = data;
   const word = (key) => phrases[`compose_letter_${key}`] ?? "";
   const isAnsweredByMail = request.mode === "email";
+  const { lead, times } = timesInLetter(isAnsweredByMail ? [] : request.slots, data, { zone, locale });
   return letterOf(request, {
-    called: data.called, site: data.site, link,
-    times: isAnsweredByMail ? [] : request.slots.map((slot) => timeInLetter(slot, data, zone, locale)),
+    called: data.called, site: data.site, link, times,
     modeName: request.mode && phrases[`mode_${request.mode}`],
   }, {
     subject: data.subject,
     greeting: [data.address?.kind === "office" && word("office"), word("greeting"), request.purpose && word("purpose")].filter(Boolean).join("\n\n"),
     mode: request.mode === "in-person" && data.place ? filled(word("place"), { place: oneLine(data.place) }) : word(request.mode),
-    times: word("times"), no_times: isAnsweredByMail ? "" : word("no_times"), answer: word("answer"), thanks: word("thanks"),
+    times: lead, no_times: isAnsweredByMail ? "" : word("no_times"), answer: word("answer"), thanks: word("thanks"),
   });
 }
 
-/** A time on the mentor's clock first, then on the reader's own. */
-function timeInLetter(slot, data, zone, locale) {
-  const theirZone = zoneOf(data);
-  const theirs = `${plainTime(slot, theirZone, locale)} (${zoneName(slot.start, theirZone, locale)})`;
-  const mine = plainTime(slot, zone, locale);
-  if (mine === plainTime(slot, theirZone, locale)) return theirs;
-  const ahead = difference(slot.start, theirZone, zone, clockWords(data.phrases), locale);
-  return filled(data.phrases.compose_letter_time, { theirs, mine, difference: ahead });
+/**
+ * The proposed times, on the mentor's clock first. Zone and difference are said once, unless a clock is changed between
+ * the times.
+ *
+ * @param {Slot[]} slots @param {object} data the profile's @param {Reader} reader
+ */
+function timesInLetter(slots, { zone: theirs, phrases }, { zone: own, locale }) {
+  const their = zoneOf({ zone: theirs });
+  const short = (start, timeZone) => plain(new Intl.DateTimeFormat(locale, { timeZone, weekday: "short", hour: "numeric", minute: "2-digit" }).format(start * 1000));
+  const facts = slots.map((slot) => ({
+    theirs: plainTime(slot, their, locale), mine: short(slot.start, own), isSame: short(slot.start, own) === short(slot.start, their),
+    zone: zoneName(slot.start, their, locale), difference: difference(slot.start, their, own, clockWords(phrases), locale),
+  }));
+  const word = (key, values) => filled(phrases[`compose_letter_${key}`] ?? "", values);
+  if (facts.some(({ zone, difference }) => zone !== facts[0].zone || difference !== facts[0].difference)) {
+    return { lead: word("times", {}), times: facts.map((fact) => word(fact.isSame ? "time_there" : "time_apart", fact)) };
+  }
+  const isSame = facts.every((fact) => fact.isSame);
+  return {
+    lead: word(isSame ? "times_there" : "times_apart", facts[0] ?? {}),
+    times: facts.map((fact) => (isSame ? fact.theirs : word("time", fact))),
+  };
 }
 
 /**
