@@ -103,9 +103,14 @@ export function letterFor(request, data, link, { zone, locale }) {
  */
 function timesInLetter(slots, { zone: theirs, phrases }, { zone: own, locale }) {
   const their = zoneOf({ zone: theirs });
-  const short = (start, timeZone) => plain(new Intl.DateTimeFormat(locale, { timeZone, weekday: "short", hour: "numeric", minute: "2-digit" }).format(start * 1000));
+  const hour = { weekday: "short", hour: "numeric", minute: "2-digit" };
+  const clock = (timeZone, parts) => new Intl.DateTimeFormat(locale, { timeZone, ...hour, ...parts });
+  const begins = (slot, zone) => plain(clock(zone, {}).format(slot.start * 1000));
+  // Short words, for the links that carry a letter hold little.
+  const day = clock(their, { month: "short", day: "numeric" });
   const facts = slots.map((slot) => ({
-    theirs: plainTime(slot, their, locale), mine: short(slot.start, own), isSame: short(slot.start, own) === short(slot.start, their),
+    theirs: plain(day.formatRange(slot.start * 1000, (slot.start + slot.minutes * 60) * 1000)),
+    mine: begins(slot, own), isSame: begins(slot, own) === begins(slot, their),
     zone: zoneName(slot.start, their, locale), difference: difference(slot.start, their, own, clockWords(phrases), locale),
   }));
   const word = (key, values) => filled(phrases[`compose_letter_${key}`] ?? "", values);
