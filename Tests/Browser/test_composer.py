@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -81,7 +81,7 @@ def write(composer: Locator, *, times: int = 0, mode: str = "Video call", **fiel
     composer.get_by_label("An informational interview").check()
     for name, text in (WRITTEN | fields).items():
         composer.locator(f"[name={name}]").fill(text)
-    composer.get_by_label(mode).check()
+    composer.get_by_label(mode, exact=True).check()
     for number in range(times):
         composer.get_by_role("checkbox").nth(number).check()
     composer.locator("[name=address]").press("Tab")
@@ -105,6 +105,12 @@ def mail_of(link: str) -> tuple[str, str, str]:
     subject = (fields.get("subject") or fields["su"])[0]
     assert "\n" not in fields["body"][0].replace("\r\n", "")
     return to, subject, fields["body"][0].replace("\r\n", "\n")
+
+
+def is_carried(body: str, text: str) -> bool:
+    """Whether a text is in a link: whole, or without its middle where that would make the link too long."""
+    beginning, _, ending = body.partition("…")
+    return body == text or len(body) > 600 and text.startswith(beginning) and text.endswith(ending) and "#1." in ending
 
 
 def href(composer: Locator, way: str) -> str:
@@ -175,7 +181,9 @@ def test_a_request_goes_by_mail_link_calendar_and_file_and_each_says_the_same(
     to, *carried = mail_of(href(composer, "app"))
     assert to == "mentors.zoe-puddister@harbour.example.edu"
     assert carried == [subject, text]
-    assert mail_of(href(composer, "gmail")) == mail_of(href(composer, "outlook")) == (to, subject, text)
+    for way in ("gmail", "outlook"):
+        other, title, part = mail_of(href(composer, way))
+        assert (other, title) == (to, subject) and is_carried(part, text)
     for expected in (WRITTEN["introduction"], WRITTEN["hope"], "1. What do you do?", "Fri, Mar 12, 5:00 – 5:30 PM", "Newfoundland Standard Time",
                      "Newfoundland Daylight Time", "9 hours ahead of you", "8 hours ahead of you"):
         assert expected in text, expected
@@ -242,16 +250,16 @@ def test_sending_again_keeps_the_request_and_counts(arrive: Callable[..., Page])
 def test_a_draft_survives_a_reload(arrive: Callable[..., Page]) -> None:
     page = arrive()
     button = page.locator(".begin").get_by_role("button")
-    expect(button).to_have_text("Write a request")
+    expect(button).to_have_accessible_name("Write a request")
     composer = compose(page)
     write(composer, times=2, hope="First line.\n\nثانيًا")
     composer.get_by_label("Something else").check()
     composer.get_by_label("In your own words").fill("A walk on the ship")
     before = letter(composer)
     page.keyboard.press("Escape")
-    expect(button).to_have_text("Go on with your request")
+    expect(button).to_have_accessible_name("Go on with your request")
     page.reload()
-    expect(button).to_have_text("Go on with your request")
+    expect(button).to_have_accessible_name("Go on with your request")
     composer = compose(page)
     without_id = [re.sub(r"#1\.\S+", "", text) for text in letter(composer)]
     assert without_id == [re.sub(r"#1\.\S+", "", text) for text in before] and "A walk on the ship" in before[1]
@@ -391,7 +399,7 @@ def test_a_time_on_the_profile_leads_to_the_composer_with_it_chosen(arrive: Call
 
 
 def test_an_address_that_asks_for_it_opens_the_composer(arrive: Callable[..., Page]) -> None:
-    expect(arrive(f"{ZOE}#write").get_by_role("dialog", name="Ask Zoë")).to_be_visible()
+    expect(arrive(f"{ZOE}#write").get_by_role("dialog", name=re.compile("Ask .Zoë"))).to_be_visible()
 
 
 def test_what_a_link_cannot_carry_is_copied_when_the_mail_is_opened(arrive: Callable[..., Page]) -> None:
@@ -403,11 +411,10 @@ def test_what_a_link_cannot_carry_is_copied_when_the_mail_is_opened(arrive: Call
     for way in ("app", "gmail", "outlook"):
         link = href(composer, way)
         body = mail_of(link)[2]
-        beginning, ending = body.split("…", 1)
-        assert len(link) <= 1600 and whole.startswith(beginning) and whole.endswith(ending) and answer_in(ending)
+        assert len(link) <= 1600 and body != whole and is_carried(body, whole) and answer_in(body)
     expect(composer.get_by_text("the message cut short")).to_be_visible()
     composer.locator("[data-mail=app]").click()
-    expect(composer.get_by_text("The whole message is copied")).to_be_visible()
+    expect(composer.get_by_text("The whole message is copied:")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == whole
 
 
@@ -435,7 +442,7 @@ def test_hostile_texts_stay_texts(arrive: Callable[..., Page]) -> None:
     composer.get_by_label("In your own words").fill(HOSTILE)
     subject, text = letter(composer)
     assert text.count(HOSTILE) == 4
-    assert mail_of(href(composer, "app"))[1:] == (subject, text) or len(quote(text)) > 1000
+    assert mail_of(href(composer, "app"))[1] == subject and is_carried(mail_of(href(composer, "app"))[2], text)
     assert answer_in(text)["p"] == HOSTILE
     composer.locator(".events summary").click()
     found = event(saved(page, composer.get_by_role("button", name="Invitation to attach")))
