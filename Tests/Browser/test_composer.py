@@ -192,8 +192,9 @@ def test_a_request_goes_by_mail_link_calendar_and_file_and_each_says_the_same(
     assert request | {"id": ""} == {
         "v": 1, "id": "", "m": {"s": "zoe-puddister", "n": 'Zoë "Zo" Puddister'},
         "f": {"n": "Mina Castellanos", "a": "mina+ask@harbour.example.edu"}, "p": "An informational interview", "w": "video",
-        "s": [[int(slot.start.timestamp()), 30] for slot in zoe_slots[:2]], "z": STUDENT.key,
+        "s": [[int(slot.start.timestamp()), 30] for slot in zoe_slots[:2]], "z": request["z"],
     }
+    assert request["z"] in (STUDENT.key, "Asia/Calcutta"), "browsers may know a zone by its former name"
     for number, slot in enumerate(zoe_slots[:2]):
         row = composer.locator(".events > li").nth(number)
         row.locator("summary").click()

@@ -86,7 +86,7 @@ export function letterFor(request, data, link, { zone, locale }) {
   const { lead, times } = timesInLetter(isAnsweredByMail ? [] : request.slots, data, { zone, locale });
   return letterOf(request, {
     called: data.called, site: data.site, link, times,
-    modeName: request.mode && phrases[`mode_${request.mode}`],
+    modeName: request.mode && (phrases[`mode_${request.mode}`] ?? request.mode),
   }, {
     subject: data.subject,
     greeting: [data.address?.kind === "office" && word("office"), word("greeting"), request.purpose && word("purpose")].filter(Boolean).join("\n\n"),
