@@ -88,8 +88,8 @@ def write(composer: Locator, *, times: int = 0, mode: str = "Video call", **fiel
 
 
 def stay(page: Page) -> None:
-    """Links are clicked without following them."""
-    page.evaluate("addEventListener('click', (event) => event.target.closest('a[href]') && event.preventDefault())")
+    """Links to other programs are clicked without following them."""
+    page.evaluate("addEventListener('click', (event) => event.target.closest('a[data-mail], a[data-calendar]') && event.preventDefault())")
 
 
 def letter(composer: Locator) -> tuple[str, str]:
