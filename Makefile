@@ -7,6 +7,9 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build -c release
 COMMAND = .build/release/mentorbook
 MANUAL = .build/plugins/GenerateManual/outputs/mentorbook/mentorbook.1
+# For machines without Swift: the command with Swift's libraries inside, and what it is packed into.
+STATIC = .build/static
+PACKAGES = .build/packages
 # Links and files of hostile texts, for other people's parsers to read.
 SAMPLES = .build/oracle-samples
 # The sites that searches are tested on.
@@ -19,7 +22,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
 .PHONY: help site build check test test-unit test-site expected screenshots bench install uninstall manual format lint clean \
-  dependencies photo-dependencies test-dependencies
+  dependencies photo-dependencies test-dependencies static deb tarball test-package
 
 help:  ## List what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -43,7 +46,7 @@ dependencies:
 photo-dependencies:
 	@.ci/install-packages.sh libvips-tools
 
-test: test-unit test-site  ## Install what the tests need and run them all
+test: test-unit test-site test-package  ## Install what the tests need and run them all
 
 test-unit: dependencies photo-dependencies  ## Run the Swift tests; FILTER=Name runs those that match
 	@echo "==> Swift tests"
@@ -106,6 +109,25 @@ uninstall:  ## Remove what install put under PREFIX
 	rm -f $(SHARE)/bash-completion/completions/mentorbook $(SHARE)/zsh/site-functions/_mentorbook
 	rm -f $(SHARE)/fish/vendor_completions.d/mentorbook.fish
 	rm -rf $(SHARE)/mentorbook
+
+# Swift's own libraries are linked into the program; Debian's stay Debian's, so that they get its security updates.
+static: dependencies
+	@echo "==> Building mentorbook for machines without Swift (the first build takes a few minutes)"
+	@$(BUILD) --product mentorbook --static-swift-stdlib --scratch-path $(STATIC)
+
+deb: static $(MANUAL)  ## Make a Debian package that needs no Swift: .build/packages/mentorbook_*.deb
+	@.ci/install-packages.sh binutils dpkg-dev
+	@rm -f $(PACKAGES)/*.deb
+	@.ci/package.sh deb $(STATIC)/release/mentorbook $(MANUAL) $(PACKAGES)
+
+tarball: static $(MANUAL)  ## The same as a .tar.gz
+	@.ci/install-packages.sh binutils dpkg-dev
+	@rm -f $(PACKAGES)/*.tar.gz
+	@.ci/package.sh tarball $(STATIC)/release/mentorbook $(MANUAL) $(PACKAGES)
+
+test-package: deb tarball  ## Install the packages on a Debian without Swift, and build a site there
+	@.ci/install-packages.sh debootstrap
+	@$(if $(filter 0,$(shell id -u)),,sudo) Tests/Package/install.sh $(PACKAGES) .build/debian
 
 format:  ## Format the Swift sources
 	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks

@@ -71,6 +71,7 @@ extension Community {
     if guide.first?.address != SiteAddresses.guide, !guide.isEmpty {
       diagnostics.append(ContentProblem.noLandingPage.diagnostic(path: options.contentFolder + "/guide"))
     }
+    diagnostics += settings.checklistDiagnostics(among: texts)
     let community = Community(
       settings: settings, mentors: mentors, guide: guide,
       pages: texts.filter { $0.contentPath.hasPrefix("pages/") },

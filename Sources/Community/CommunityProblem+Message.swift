@@ -3,7 +3,7 @@ import Diagnostics
 extension SettingsProblem: CommunityProblem {
   var severity: Diagnostic.Severity {
     switch self {
-    case .noOfficeAddress, .noAddressWithoutScript, .relayPlus, .feedWithoutAddress: .warning
+    case .noOfficeAddress, .noAddressWithoutScript, .relayPlus, .feedWithoutAddress, .noChecklist: .warning
     default: .error
     }
   }
@@ -31,6 +31,7 @@ extension SettingsProblem: CommunityProblem {
       "Outlook may read the + of a relay address as a space, so it gets no links to Outlook and Microsoft 365"
     case .feedWithoutAddress: "a feed needs the site's address, so there will be none"
     case .locale(let text): "'\(text)' is not a language"
+    case .noChecklist(let written): "'\(written)' has no checklist"
     case .noOfficeAddress: "no student can write to a mentor: requests go to the office, and it has no mail address"
     case .noAddressWithoutScript:
       "readers without JavaScript can't write to a mentor: the office, who would get their requests, has no mail address"
@@ -68,6 +69,7 @@ extension SettingsProblem: CommunityProblem {
     case .locale(let text) where text.contains("_"):
       Diagnostic.Remedy("write '\(text.replacing("_", with: "-"))'", replacement: text.replacing("_", with: "-"))
     case .locale: Diagnostic.Remedy("write it as  en  or  pt-BR")
+    case .noChecklist: Diagnostic.Remedy("name a page with items that begin with '- [ ] ', or leave the setting out")
     case .noOfficeAddress, .noAddressWithoutScript:
       Diagnostic.Remedy("add  contact: {email: …}, or choose another 'address' under 'requests'")
     }

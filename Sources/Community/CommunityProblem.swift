@@ -30,6 +30,7 @@ enum SettingsProblem {
   case relayPlus
   case feedWithoutAddress
   case locale(String)
+  case noChecklist(String)
 }
 
 /// What can be wrong in a profile.

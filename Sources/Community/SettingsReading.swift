@@ -124,6 +124,9 @@ extension SiteSettings {
     if part.node("calendars") != nil { requests.calendars = calendars(in: &part) }
     requests.webMail = part.names("web_mail", known: RequestSettings.knownWebMail) ?? requests.webMail
     requests.purposes = part.texts("purposes").map(\.value)
+    if let written = part.text("checklist"), case .site(let place) = link(written, in: &part) {
+      requests.checklist = place
+    }
     part.finish()
     fields.adopt(part)
   }

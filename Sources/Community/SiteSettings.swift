@@ -127,6 +127,8 @@ extension SiteSettings {
     public static let placeholders: Set<String> = ["mentor", "name", "first_name", "site", "profile_url"]
     /// What a request can be about, in the words of who asks.
     public var purposes: [String] = []
+    /// The page whose checklist prepares for a meeting; nil for the first page of the guide that has one.
+    public var checklist: SitePath?
   }
 
   /// What is published of a person.

@@ -17,16 +17,18 @@ public enum Markdown {
   public static func render(_ source: MarkdownSource, options: MarkdownOptions) -> RenderedMarkdown {
     let tree = CommonMarkTree(parsing: source)
     var findings = Findings(source: source)
-    if options.dialect == .guide {
-      Conventions(options: options).reshape(tree, &findings)
-    }
-    let reading = TreeReading(tree)
+    let isGuide = options.dialect == .guide
+    let lines = isGuide ? Conventions(options: options).reshape(tree, &findings) : []
+    let reading = TreeReading(tree, checklistLines: lines)
     var rewriting = Rewriting(options: options, findings: findings)
     rewriting.rewrite(reading)
     let html = SafeHTML(vouchedFor: tree.html())
     return RenderedMarkdown(
       html: html,
       headings: rewriting.headings,
+      checklist: reading.checklist.map { item in
+        ChecklistItem(text: reading.words(item.words), section: item.heading.map { rewriting.headings[$0].title })
+      },
       excerpt: Excerpt.of(reading, length: options.excerptLength),
       plainText: reading.plainText,
       links: rewriting.links,

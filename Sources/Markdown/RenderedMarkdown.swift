@@ -7,6 +7,8 @@ public struct RenderedMarkdown: Sendable {
   public let html: SafeHTML
   /// The headings in their order: the table of contents.
   public let headings: [Heading]
+  /// What there is to tick off, in the order of the text.
+  public let checklist: [ChecklistItem]
   /// The first paragraphs as plain text, cut at a word and ended with `…` where they are longer than was asked for.
   public let excerpt: String
   /// All text that can be seen; blocks are separated by a line feed.
@@ -37,6 +39,20 @@ public struct Heading: Hashable, Sendable {
     self.level = level
     self.title = title
     self.id = id
+  }
+}
+
+/// An item of a checklist.
+public struct ChecklistItem: Hashable, Sendable {
+  /// Its words behind the box, without their markup and without what follows in further paragraphs.
+  public let text: String
+  /// The heading that it stands under.
+  public let section: String?
+
+  /// An item of a checklist.
+  public init(text: String, section: String?) {
+    self.text = text
+    self.section = section
   }
 }
 

@@ -17,6 +17,12 @@ struct TreeReading {
     let words: Range<Int>
   }
 
+  /// An item of a checklist: where its words stand in `text`, and which of `headings` is above it.
+  struct ReadItem {
+    let words: Range<Int>
+    let heading: Int?
+  }
+
   /// All text that can be seen, blocks separated by line feeds.
   private(set) var text: [UInt8] = []
   /// Where the paragraphs stand in `text`, except those in lists and those of one image.
@@ -25,7 +31,9 @@ struct TreeReading {
   /// In the order in which they end; those inside an image's description are left out, for they are only its words.
   private(set) var links: [ReadLink] = []
   private(set) var rawHTML: [CommonMarkNode] = []
+  private(set) var checklist: [ReadItem] = []
 
+  private let checklistLines: Set<OpaquePointer>
   private var blockStart = 0
   private var blockHoldsLink = false
   private var listDepth = 0
@@ -33,7 +41,9 @@ struct TreeReading {
   private var imageStart = 0
   private var imageDepth = 0
 
-  init(_ tree: borrowing CommonMarkTree) {
+  /// - Parameter checklistLines: the lines behind the boxes of checklists.
+  init(_ tree: borrowing CommonMarkTree, checklistLines: [CommonMarkNode] = []) {
+    self.checklistLines = Set(checklistLines.map(\.pointer))
     var walk = CommonMarkWalk(tree)
     while let event = walk.next() {
       switch event {
@@ -80,7 +90,7 @@ extension TreeReading {
     case .image:
       if imageDepth == 0 { imageStart = text.count }
       imageDepth += 1
-    case .blockQuote, .item, .strong, .other:
+    case .blockQuote, .item, .strong, .customInline, .other:
       break
     }
   }
@@ -93,6 +103,8 @@ extension TreeReading {
       headings.append(ReadHeading(node: node, title: blockStart..<text.count, holdsLink: blockHoldsLink))
     case .list:
       listDepth -= 1
+    case .customInline where checklistLines.contains(node.pointer):
+      checklist.append(ReadItem(words: blockStart..<text.count, heading: headings.indices.last))
     case .link where imageDepth == 0:
       blockHoldsLink = true
       links.append(ReadLink(node: node, isImage: false, words: linkStart..<text.count))

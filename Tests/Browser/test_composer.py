@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -270,6 +270,25 @@ def test_a_draft_survives_a_reload(arrive: Callable[..., Page]) -> None:
     composer = compose(other)
     assert composer.get_by_label("Your name").input_value() == "Mina Castellanos"
     assert composer.get_by_label("Who you are").input_value() == ""
+
+
+def test_connections_have_what_was_sent_and_what_was_only_begun(arrive: Callable[..., Page]) -> None:
+    page = arrive()
+    stay(page)
+    composer = compose(page)
+    write(composer, times=1)
+    composer.locator("[data-mail=gmail]").click()
+    composer.get_by_role("link", name="My connections").click()
+    expect(page.locator("[data-state=sent] [data-row]")).to_have_count(1)
+    expect(page.locator("[data-state=drafted] [data-row]")).to_have_count(0)
+    expect(page.locator("[data-state=sent]")).to_contain_text('Zoë "Zo" Puddister')
+    page.goto(urljoin(page.url, f"../{DEV}"))
+    compose(page).get_by_label("What you hope to learn").fill("Odds.")
+    page.goto(urljoin(page.url, "../../connections/"))
+    draft = page.locator("[data-state=drafted] [data-row]")
+    expect(draft).to_contain_text("Dev Mehta")
+    draft.get_by_role("link", name="Go on writing").click()
+    expect(page.get_by_role("dialog").get_by_label("What you hope to learn")).to_have_value("Odds.")
 
 
 # MARK: Whose address

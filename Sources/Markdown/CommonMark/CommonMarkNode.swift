@@ -16,8 +16,8 @@ struct CommonMarkNode {
 
   enum Kind {
     case blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading
-    case text, softBreak, lineBreak, code, htmlInline, strong, link, image
-    /// What no step needs to tell apart: the document, thematic breaks, emphasis, custom inlines.
+    case text, softBreak, lineBreak, code, htmlInline, customInline, strong, link, image
+    /// What no step needs to tell apart: the document, thematic breaks, emphasis.
     case other
   }
 
@@ -36,6 +36,7 @@ struct CommonMarkNode {
     case CMARK_NODE_LINEBREAK: .lineBreak
     case CMARK_NODE_CODE: .code
     case CMARK_NODE_HTML_INLINE: .htmlInline
+    case CMARK_NODE_CUSTOM_INLINE: .customInline
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image

@@ -7,25 +7,31 @@ import Diagnostics
 ///
 /// becomes a list of class `checklist` whose items are labels around checkboxes.
 enum Checklist {
-  static func reshape(_ list: CommonMarkNode, _ findings: inout Findings) -> Bool {
+  /// Gives the list its markup.
+  ///
+  /// - Returns: the line behind each box; nothing where the list is none to tick off.
+  static func reshape(_ list: CommonMarkNode, _ findings: inout Findings) -> [CommonMarkNode]? {
     let items = list.children
     let boxes = items.map { $0.leadingText.flatMap { Box($0.literal) } }
     guard boxes.contains(where: { $0?.isRight == true }) else {
       reportNearMisses(items, boxes, &findings)
-      return false
+      return nil
     }
+    var lines: [CommonMarkNode] = []
     let checklist = list.listBlock(class: "checklist")
     for (item, box) in zip(items, boxes) {
       if let box, box.isRight, let text = item.leadingText {
         text.setLiteral(box.rest)
-        checklist.append(item.flattened("<li><label>" + box.markup + " ", "</label>"))
+        let flattened = item.flattened("<li><label>" + box.markup + " ", "</label>")
+        if let line = flattened.firstChild { lines.append(line) }
+        checklist.append(flattened)
       } else {
         report(box, in: item, &findings)
         checklist.append(item.flattened("<li>"))
       }
     }
     list.replace(with: checklist)
-    return true
+    return lines
   }
 
   private static func reportNearMisses(_ items: [CommonMarkNode], _ boxes: [Box?], _ findings: inout Findings) {

@@ -7,18 +7,26 @@ struct Conventions {
   let options: MarkdownOptions
 
   /// Gives every block of a convention its markup.
-  func reshape(_ tree: borrowing CommonMarkTree, _ findings: inout Findings) {
+  ///
+  /// - Returns: the lines behind the boxes of checklists, in no order.
+  func reshape(_ tree: borrowing CommonMarkTree, _ findings: inout Findings) -> [CommonMarkNode] {
+    var lines: [CommonMarkNode] = []
     for block in blocks(of: tree) {
       switch block.kind {
       case .blockQuote:
         _ = Callout.reshape(block, label: options.label, &findings) || PullQuote.reshape(block, &findings)
       case .list:
-        _ = Checklist.reshape(block, &findings) || StepList.reshape(block, &findings)
+        if let ticked = Checklist.reshape(block, &findings) {
+          lines += ticked
+        } else {
+          _ = StepList.reshape(block, &findings)
+        }
       default:
         TableLookalike.check(block, &findings)
         Button.check(block, &findings)
       }
     }
+    return lines
   }
 
   /// The blocks that may be of a convention, inner ones first: they are changed after the walk.

@@ -73,7 +73,7 @@ extension SiteContext {
       site: site,
       page: head(
         page.kind, phrases[page.title], at: page.address, description: nil, trail: page == .shortlist ? [explore] : []),
-      data: RequestData.page(page, settings: settings, requests: requests, phrases: phrases))
+      data: RequestData.page(page, community: community, requests: requests, phrases: phrases))
   }
 
   // MARK: - Page numbers

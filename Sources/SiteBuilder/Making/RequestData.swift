@@ -47,11 +47,12 @@ struct RequestData: Sendable {
 
   /// What the script of a page that a browser fills needs to know.
   static func page(
-    _ page: BrowserPage, settings: SiteSettings, requests: RequestWriter, phrases: Phrasebook
+    _ page: BrowserPage, community: Community, requests: RequestWriter, phrases: Phrasebook
   ) -> [UInt8]? {
     guard !page.phrases.isEmpty else { return nil }
-    return JSONWriter.bytes(
-      of: .object(facts(settings, requests: requests) + [("phrases", phrases.json(page.phrases))]))
+    let checklist = page == .connections ? community.checklist?.json(for: page.address) : nil
+    let own: Fields = [("checklist", checklist), ("phrases", phrases.json(page.phrases))]
+    return JSONWriter.bytes(of: .object(facts(community.settings, requests: requests) + own))
   }
 
   // MARK: - Parts

@@ -79,11 +79,12 @@ class Composer {
     this.#show();
   }
 
-  /** The request's id is kept with the draft once it was sent, so that it can be sent again. */
+  /** The page of connections wants to know whose draft it is; and what was sent has its id, so that it can be sent again. */
   #keepDraft() {
     const sent = connections.read(this.#id) && { id: this.#id };
+    const fields = { ...this.#form.fields, mentor: this.#data.name, ...sent };
     const slots = this.#times.chosen.map(({ start }) => start);
-    const isKept = drafts.keep(this.#data.slug, { fields: { ...this.#form.fields, ...sent }, slots, changed: nowInSeconds() });
+    const isKept = drafts.keep(this.#data.slug, { fields, slots, changed: nowInSeconds() });
     part(this.#dialog, "blocked").hidden = isKept;
     part(this.#dialog, "kept").hidden = !isKept;
   }
