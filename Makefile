@@ -14,6 +14,8 @@ PACKAGES = .build/packages
 SAMPLES = .build/oracle-samples
 # The sites that searches are tested on.
 SEARCH = .build/search-sites
+# The sites that requests are tested on.
+REQUESTS = .build/request-sites
 # The sample site in a language that is written from right to left.
 RTL = .build/right-to-left
 SHARE = $(DESTDIR)$(PREFIX)/share
@@ -63,8 +65,10 @@ test-site: test-dependencies build  ## Build the sample site and test it: HTML v
 	@.venv-tests/bin/python Tests/Oracles/calendar_oracle.py site output
 	@echo "==> Building the sites that searches are tested on"
 	@.venv-tests/bin/python Tests/Search/sites.py --mentorbook $(COMMAND) --into $(SEARCH)
+	@echo "==> Building the sites that requests are tested on"
+	@.venv-tests/bin/python Tests/Browser/request_site/build.py --mentorbook $(COMMAND) --into $(REQUESTS)
 	@echo "==> Site tests"
-	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests $(if $(FILTER),-k $(FILTER))
+	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) REQUEST_SITES=$(REQUESTS) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests $(if $(FILTER),-k $(FILTER))
 
 test-dependencies:
 	@Tests/setup.sh
