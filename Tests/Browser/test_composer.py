@@ -285,6 +285,18 @@ def test_a_draft_survives_a_reload(arrive: Callable[..., Page]) -> None:
     assert composer.get_by_label("Who you are").input_value() == ""
 
 
+def test_the_mentor_opens_the_link_and_sees_the_same_times_on_their_own_clock(arrive: Callable[..., Page]) -> None:
+    composer = compose(arrive())
+    write(composer, times=2)
+    [fragment] = re.findall(r"#1\.\S+", letter(composer)[1])
+    page = arrive(f"respond/{fragment}", timezone_id=MENTOR.key)
+    words = plain(page.locator("[data-respond]").inner_text())
+    for expected in ("Mina Castellanos", "An informational interview", "mina+ask@harbour.example.edu",
+                     "Friday, March 12, 5:00 – 5:30 PM", "Monday, March 15, 5:00 – 5:30 PM"):
+        assert expected in words, words
+    assert page.evaluate("localStorage.length") == 0
+
+
 def test_connections_have_what_was_sent_and_what_was_only_begun(arrive: Callable[..., Page]) -> None:
     page = arrive()
     stay(page)
