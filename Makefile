@@ -16,6 +16,8 @@ SAMPLES = .build/oracle-samples
 SEARCH = .build/search-sites
 # Sites whose profiles say hostile texts.
 HOSTILE = .build/hostile-sites
+# The sites that requests are tested on.
+REQUESTS = .build/request-sites
 # The sample site in a language that is written from right to left.
 RTL = .build/right-to-left
 SHARE = $(DESTDIR)$(PREFIX)/share
@@ -65,10 +67,12 @@ test-site: test-dependencies build  ## Build the sample site and test it: HTML v
 	@.venv-tests/bin/python Tests/Oracles/calendar_oracle.py site output
 	@echo "==> Building the sites that searches are tested on"
 	@.venv-tests/bin/python Tests/Search/sites.py --mentorbook $(COMMAND) --into $(SEARCH)
+	@echo "==> Building the sites that requests are tested on"
+	@.venv-tests/bin/python Tests/Browser/request_site/build.py --mentorbook $(COMMAND) --into $(REQUESTS)
 	@echo "==> Building the sites of hostile texts"
 	@.venv-tests/bin/python Tests/Hostile/sites.py --mentorbook $(COMMAND) --into $(HOSTILE)
 	@echo "==> Site tests"
-	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) HOSTILE_SITES=$(HOSTILE) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests Tests/Hostile $(if $(FILTER),-k $(FILTER))
+	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) REQUEST_SITES=$(REQUESTS) HOSTILE_SITES=$(HOSTILE) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests Tests/Hostile $(if $(FILTER),-k $(FILTER))
 
 oracle: dependencies test-dependencies  ## Compare slots with Python's zoneinfo in every zone of this machine, and print how many differ
 	@mkdir -p .build
