@@ -14,6 +14,8 @@ PACKAGES = .build/packages
 SAMPLES = .build/oracle-samples
 # The sites that searches are tested on.
 SEARCH = .build/search-sites
+# Sites whose profiles say hostile texts.
+HOSTILE = .build/hostile-sites
 # The sites that requests are tested on.
 REQUESTS = .build/request-sites
 # The sample site in a language that is written from right to left.
@@ -21,7 +23,7 @@ RTL = .build/right-to-left
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test test-unit test-site expected screenshots bench install uninstall manual format lint clean \
+.PHONY: help site build check test test-unit test-site oracle expected screenshots bench install uninstall manual format lint clean \
   dependencies photo-dependencies test-dependencies static deb tarball test-package
 
 help:  ## List what there is to make
@@ -67,8 +69,15 @@ test-site: test-dependencies build  ## Build the sample site and test it: HTML v
 	@.venv-tests/bin/python Tests/Search/sites.py --mentorbook $(COMMAND) --into $(SEARCH)
 	@echo "==> Building the sites that requests are tested on"
 	@.venv-tests/bin/python Tests/Browser/request_site/build.py --mentorbook $(COMMAND) --into $(REQUESTS)
+	@echo "==> Building the sites of hostile texts"
+	@.venv-tests/bin/python Tests/Hostile/sites.py --mentorbook $(COMMAND) --into $(HOSTILE)
 	@echo "==> Site tests"
-	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) REQUEST_SITES=$(REQUESTS) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests $(if $(FILTER),-k $(FILTER))
+	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) REQUEST_SITES=$(REQUESTS) HOSTILE_SITES=$(HOSTILE) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests Tests/Hostile $(if $(FILTER),-k $(FILTER))
+
+oracle: dependencies test-dependencies  ## Compare slots with Python's zoneinfo in every zone of this machine, and print how many differ
+	@mkdir -p .build
+	@.venv-tests/bin/python Tests/Oracles/slots_oracle.py full /usr/share/zoneinfo > .build/slot-vectors.txt
+	@SLOT_VECTORS=$(CURDIR)/.build/slot-vectors.txt SLOT_ZONES=/usr/share/zoneinfo $(SWIFT) test --filter SlotOracle 2>&1 | grep -E '^Oracle:|✘|error:'
 
 test-dependencies:
 	@Tests/setup.sh
