@@ -3,8 +3,9 @@ public struct FieldMapping: Hashable, Sendable {
   /// The field's path in a profile: `employer`, `location.city`, `links.linkedin`, or `location` and `availability`,
   /// which a text is taken apart for.
   public var field: String
-  /// The column; nil where the field is found from others (`timezone` from the city).
-  public var column: ColumnName?
+  /// The column; several are put together with spaces (`First name`, `Last name`). None where the field is found
+  /// from others: `timezone` from the city.
+  public var columns: [ColumnName]
   /// Who has the last word.
   public var owner: FieldOwner
   /// Whether an empty cell empties the field; otherwise it says nothing.
@@ -14,11 +15,11 @@ public struct FieldMapping: Hashable, Sendable {
 
   /// A field and its column.
   public init(
-    _ field: String, from column: ColumnName?, owner: FieldOwner = .shared, isClearable: Bool = false,
+    _ field: String, from columns: ColumnName..., owner: FieldOwner = .shared, isClearable: Bool = false,
     reading: CellReading = CellReading()
   ) {
     self.field = field
-    self.column = column
+    self.columns = columns
     self.owner = owner
     self.isClearable = isClearable
     self.reading = reading
@@ -38,9 +39,9 @@ public struct FieldMapping: Hashable, Sendable {
 public struct CellReading: Hashable, Sendable {
   /// What parts the items of a list: each of these; empty for a comma, a semicolon, a bar or a line end.
   public var separators: [String] = []
-  /// Words of the roster → those of the site. Case, accents and punctuation don't matter. An empty one leaves the
-  /// word out.
-  public var terms: [String: String] = [:]
+  /// Words of the roster → those of the site: none to leave the word out, or several. Case, accents and punctuation
+  /// don't matter.
+  public var terms: [String: [String]] = [:]
   /// Whether a word that is not among `terms` is a reason to quarantine the row.
   public var allowsOnlyTerms = false
   /// For years of two digits: the first year of the hundred that they lie in; nil where such a year is a question.
@@ -51,10 +52,10 @@ public struct CellReading: Hashable, Sendable {
   public var callingCode: String?
   /// For a location without a country: the country.
   public var country: String?
-  /// For `yes` and `no`: what stands there for yes and for no; empty for the usual words.
-  public var yes: [String] = []
-  /// Words for no.
-  public var no: [String] = []
+  /// For a field that is true or false: what stands there for true.
+  public var yes = ConsentColumn.yes
+  /// For a field that is true or false: what stands there for false.
+  public var no = ConsentColumn.no
   /// For a handle in a link's place: what stands before it, such as `https://www.linkedin.com/in/`.
   public var prefix: String?
 

@@ -12,8 +12,8 @@ public struct SourceSettings: Hashable, Sendable {
   public var path: String?
   /// The column of the id, where it has another header here than `SyncSettings.key`.
   public var key: ColumnName?
-  /// How old it may be; nil for any age. Only a file and an address that tells have an age.
-  public var freshnessDays: Int?
+  /// How old it may be, in minutes; nil for any age. Only a file and an address that tells have an age.
+  public var freshnessMinutes: Int?
   /// How long fetching may take, all attempts together.
   public var deadlineSeconds: Int
   /// How large it may be, unpacked.
@@ -32,7 +32,7 @@ public struct SourceSettings: Hashable, Sendable {
   /// A roster at a place.
   public init(
     name: String, place: Place, format: RosterFormat = .csv, encoding: RosterEncoding? = nil, path: String? = nil,
-    key: ColumnName? = nil, freshnessDays: Int? = nil, deadlineSeconds: Int = 120, byteLimit: Int = 256 << 20
+    key: ColumnName? = nil, freshnessMinutes: Int? = nil, deadlineSeconds: Int = 120, byteLimit: Int = 256 << 20
   ) {
     self.name = name
     self.place = place
@@ -40,7 +40,7 @@ public struct SourceSettings: Hashable, Sendable {
     self.encoding = encoding
     self.path = path
     self.key = key
-    self.freshnessDays = freshnessDays
+    self.freshnessMinutes = freshnessMinutes
     self.deadlineSeconds = deadlineSeconds
     self.byteLimit = byteLimit
   }
