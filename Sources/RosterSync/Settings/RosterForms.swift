@@ -10,3 +10,17 @@ public enum RosterEncoding: String, CaseIterable, Hashable, Sendable {
   case latin1 = "latin-1"
   case windows1252 = "windows-1252"
 }
+
+/// The rows of a roster. (To be replaced by that of `Rosters`, once it is here.)
+public struct Roster: Sendable {
+  public let columns: [String]
+  private let rows: [[String]]
+  public init(columns: [String], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+  public var count: Int { rows.count }
+  public func text(_ row: Int, _ column: Int) -> String { rows[row][column] }
+  public func texts(_ row: Int, _ column: Int) -> [String] { [rows[row][column]] }
+  public func line(of row: Int) -> Int { row + 2 }
+}
