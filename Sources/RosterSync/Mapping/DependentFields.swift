@@ -34,7 +34,7 @@ struct DependentFields {
     guard let offset = offset(of: "location.region"), case .value(.text(let written)) = person.values[offset],
       let country = text("location.country", in: person), let region = Regions.region(written, in: country)
     else { return }
-    person.values[offset] = .value(.text(region.name))
+    person.values[offset] = .value(.text(region.name(for: written)))
   }
 
   // MARK: - Time zones
