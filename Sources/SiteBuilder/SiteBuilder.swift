@@ -135,7 +135,8 @@ public enum SiteBuilder {
     clock.end("search index")
     let plan = SitePlan(
       community: community, directory: directory, slots: slots,
-      assets: assets.files + material.album.files + (search?.files ?? []), browserPages: browserPages)
+      assets: assets.files + context.requestFiles + material.album.files + (search?.files ?? []),
+      browserPages: browserPages)
     let references =
       community.settings.references + (community.guide + community.pages).flatMap(\.references)
       + material.loaded.profileReferences

@@ -18,6 +18,8 @@ def page_of_each_kind(site: BuiltSite) -> dict[str, str]:
         ),
         "closed profile": site.closed_profiles[0].path,
         "shortlist": "shortlist/",
+        "respond": "respond/",
+        "connections": "connections/",
         "guide": "guide/",
         "guide page": _longest([page for page in site.of_kind("guide") if page.path != "guide/"]).path,
         "join": "join/",

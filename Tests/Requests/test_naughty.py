@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from module_units.units import unit_page
 from Oracles import calendar_oracle as oracle
@@ -31,8 +32,8 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def samples() -> list[dict[str, Any]]:
-    with unit_page(FOLDER) as units:
+def samples(browser: Browser) -> list[dict[str, Any]]:
+    with unit_page(browser, FOLDER) as units:
         return units.page.evaluate("async () => (await import('/Tests/Requests/support/samples.mjs')).samples()")
 
 

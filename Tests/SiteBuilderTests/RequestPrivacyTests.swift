@@ -105,8 +105,15 @@ struct RequestPrivacyTests {
         #"{"slug":"ana","name":"Ana López","called":"Anita","zone":"America/New_York","modes":["video"],"#,
         #""address":{"kind":"relay","to":"m.ana@example.edu"}"#, #""minutes":30"#,
         #""slots":[[1804021200,30],[1804023000,30]]"#, #""respond":"https://mentors.example.edu/respond/""#,
-        #""host":"mentors.example.edu""#, #""purposes":["Career \u003cadvice\u003e"]"#, #""mode_video":"video call""#,
+        #""shared":"assets/requests-"#,
       ])
+    let shared = try #require(site.output.paths.first { $0.hasPrefix("assets/requests-") })
+    try site.expect(
+      shared,
+      contains: [
+        #""host":"mentors.example.edu""#, #""purposes":["Career <advice>"]"#, #""mode_video":"video call""#,
+      ])
+    try site.expect("mentors/ana/index.html", contains: [shared], lacks: ["mode_video"])
     try site.edit("mentors/ana.md") { $0.replacing("called:", with: "capacity: 0\ncalled:") }.build()
       .expect("mentors/ana/index.html", lacks: ["request-data"])
   }

@@ -10,18 +10,19 @@ import Scheduling
 struct RequestData: Sendable {
   private let settings: SiteSettings
   private let requests: RequestWriter
-  /// What is the same on every profile, without its opening brace.
-  private let common: [UInt8]
+  /// What is the same for every profile: a file of its own, as most readers of a profile never need it.
+  let shared: PlannedFile
 
   init(_ settings: SiteSettings, requests: RequestWriter, phrases: Phrasebook) {
     self.settings = settings
     self.requests = requests
     let fields =
-      Self.shared(settings, requests: requests) + [
+      Self.facts(settings, requests: requests) + [
         ("purposes", .list(Self.purposes(settings, phrases: phrases).map { .text($0) })),
         ("phrases", phrases.json(["compose_"] + BrowserPage.sharedPhrases)),
       ]
-    common = Array(JSONWriter.bytes(of: .object(fields)).dropFirst())
+    let bytes = JSONWriter.bytes(of: .object(fields))
+    shared = PlannedFile(SitePath("assets/requests-\(ContentHash(bytes).hexadecimal).json"), .bytes(bytes))
   }
 
   /// What a profile's script needs to write a request to the mentor.
@@ -29,7 +30,7 @@ struct RequestData: Sendable {
     let page = settings.baseURL?.absolute(SiteAddresses.mentor(mentor.slug)).text
     let respond = settings.baseURL?.absolute(SiteAddresses.respond).text
     let minutes = mentor.availability.meetingLengthMinutes ?? settings.scheduling.meetingLengthMinutes
-    var bytes = JSONWriter.bytes(
+    return JSONWriter.bytes(
       of: .object([
         ("slug", .text(mentor.slug)), ("name", .text(mentor.name)), ("called", .text(mentor.greetingName)),
         ("zone", .text(mentor.timeZone)), ("modes", .list(mentor.meetingModes.map { .text($0.rawValue) })),
@@ -39,9 +40,8 @@ struct RequestData: Sendable {
         ("slots", .list(slots.map { .list([.number(Int($0.start.secondsSinceEpoch)), .number($0.minutes)]) })),
         // Without an address of the site's own, the places are told as the page itself finds them.
         ("profile", .text(page ?? "./")), ("respond", .text(respond ?? "../../\(SiteAddresses.respond.encoded)")),
+        ("shared", .text(shared.address.path)),
       ]))
-    bytes[bytes.count - 1] = UInt8(ascii: ",")
-    return bytes + common
   }
 
   /// What the script of a page that a browser fills needs to know.
@@ -50,14 +50,14 @@ struct RequestData: Sendable {
   ) -> [UInt8]? {
     guard !page.phrases.isEmpty else { return nil }
     return JSONWriter.bytes(
-      of: .object(shared(settings, requests: requests) + [("phrases", phrases.json(page.phrases))]))
+      of: .object(facts(settings, requests: requests) + [("phrases", phrases.json(page.phrases))]))
   }
 
   // MARK: - Parts
 
   private typealias Fields = [(key: String, value: JSONWriter.Value?)]
 
-  private static func shared(_ settings: SiteSettings, requests: RequestWriter) -> Fields {
+  private static func facts(_ settings: SiteSettings, requests: RequestWriter) -> Fields {
     [
       ("site", .text(settings.title)), ("host", .text(requests.uidHost)),
       ("calendars", .list(settings.requests.calendars.map { .text($0) })),

@@ -3,9 +3,19 @@ import Hypertext
 import Requests
 
 extension SiteContext {
+  /// What the scripts of profiles share, where anybody can be asked.
+  var requestFiles: [PlannedFile] {
+    community.mentors.contains(where: isOpen) ? [requestData.shared] : []
+  }
+
+  /// Whether a student can ask the mentor for a meeting.
+  private func isOpen(_ mentor: Mentor) -> Bool {
+    mentor.takesRequests && RequestWriter.canReach(mentor, settings: settings)
+  }
+
   /// How a student asks a mentor for a meeting.
   func request(to mentor: Mentor) -> RequestModel {
-    guard mentor.takesRequests, RequestWriter.canReach(mentor, settings: settings) else {
+    guard isOpen(mentor) else {
       return closedRequest(to: mentor)
     }
     let recipient = requests.recipient(for: mentor)

@@ -1,6 +1,6 @@
 /** What requests are given by the page that they run on: its data, what the browser keeps, the clock, files to save. */
 
-import { keyOf, ourStorage } from "../page/place.js";
+import { keyOf, ourStorage, root } from "../page/place.js";
 import { ConnectionsStore } from "./connections_store.js";
 import { DraftStore } from "./draft_store.js";
 
@@ -25,6 +25,20 @@ export const isIOS = /iP(?:hone|ad|od)/.test(navigator.userAgent)
 export function dataOf(id, page = document) {
   const text = page.getElementById(id)?.textContent;
   return text ? JSON.parse(text) : undefined;
+}
+
+/**
+ * What a request to a profile's mentor needs to know: what the profile says, and the site's file of what is the same
+ * for all. Nothing where the page takes no requests.
+ *
+ * @param {Document} [page]
+ */
+export async function requestData(page = document) {
+  const own = dataOf("request-data", page);
+  if (!own) return undefined;
+  const answer = await fetch(new URL(own.shared, root));
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return { ...(await answer.json()), ...own };
 }
 
 /** Saves a file that the browser alone knows. @param {string} name @param {string} text @param {string} type */
