@@ -69,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "mentorbook",
       dependencies: [
-        "Community", "Diagnostics", "Files", "Parallelism", "RosterSync", "Scaffolding", "Scheduling", "SiteBuilder",
+        "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "RosterSync", "Scaffolding", "Scheduling",
+        "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
