@@ -29,7 +29,8 @@ extension RosterProblem {
     case .ldifBase64(let line): "line \(line) is not in base64, though its '::' says so"
     case .ldifElsewhere(let line): "the value on line \(line) is kept in another file"
     case .ldifChange(let line): "line \(line) is a change of an entry, not an entry"
-    case .ldifOpenEntry(let line): "no empty line follows the entry that begins on line \(line): something may be missing"
+    case .ldifOpenEntry(let line):
+      "no empty line follows the entry that begins on line \(line): something may be missing"
     case .ldifRefused(let code): "the directory server didn't give all entries: result \(code)"
     case .ldifCount(let entries, let announced): "it says that it has \(announced) entries, and has \(entries)"
     case .cardOutside(let line): "line \(line) is in no card"

@@ -18,12 +18,14 @@ struct JSONReading {
     if try scanner.peek() != UInt8(ascii: "[") || !names.isEmpty {
       try find(names, path: path)
     }
-    try scanner.list { (scanner) throws(RosterProblem) in
+    var people = scanner
+    try people.list { (scanner) throws(RosterProblem) in
+      guard try scanner.peek() == UInt8(ascii: "{") else { throw .jsonNoObject(line: scanner.line) }
       let line = scanner.line
-      guard try scanner.peek() == UInt8(ascii: "{") else { throw .jsonNoObject(line: line) }
       try addObject(of: ColumnNames.root, from: &scanner)
       cells.endRow(line: line)
     }
+    scanner = people
     try close(names.count)
     return cells.roster()
   }
