@@ -78,6 +78,9 @@ let package = Package(
     .executableTarget(
       name: "TemplateBenchmark", dependencies: ["Diagnostics", "Hypertext", "Templates"],
       path: "Benchmarks/Sources/TemplateBenchmark"),
+    .executableTarget(
+      name: "MappingBenchmark", dependencies: ["Community", "Diagnostics", "RosterSync", "Rosters", "Scheduling"],
+      path: "Benchmarks/Sources/MappingBenchmark"),
 
     // Tests mirror the targets; SiteTesting is what they share
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
