@@ -80,6 +80,7 @@ struct BoundColumns: Sendable {
 /// What cells were found to say, so that each is read once: a roster has few majors and many people.
 struct CellMemory {
   private var outcomes: [[String: CellReader.Outcome]]
+  private var consents: [String: UpstreamRecord.Consent] = [:]
   /// Beyond it nothing is remembered: a column of addresses has no cell twice.
   private static let largest = 4_096
 
@@ -92,5 +93,12 @@ struct CellMemory {
     let outcome = read()
     if outcomes[field].count < Self.largest { outcomes[field][text] = outcome }
     return outcome
+  }
+
+  mutating func consent(_ text: String, _ read: () -> UpstreamRecord.Consent) -> UpstreamRecord.Consent {
+    if let known = consents[text] { return known }
+    let consent = read()
+    if consents.count < Self.largest { consents[text] = consent }
+    return consent
   }
 }
