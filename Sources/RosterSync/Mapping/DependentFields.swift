@@ -1,4 +1,5 @@
 import FrontMatter
+import Scheduling
 
 /// Fields that can't be read from their own cell alone: regions by their country, time zones by the place, hours by the
 /// mentor's clock. In this order, for each needs the one before.
@@ -10,6 +11,7 @@ struct DependentFields: Sendable {
   let headers: [String]
   let zoneNames: Set<String>
   let siteZone: String
+  let today: CivilDate
   private let city: Int?
   private let region: Int?
   private let country: Int?
@@ -23,6 +25,7 @@ struct DependentFields: Sendable {
     self.headers = headers
     zoneNames = mapping.zoneNames
     siteZone = mapping.site.timeZone
+    today = mapping.today
     let paths = readers.flatMap { $0.mapping.paths }
     city = paths.firstIndex(of: "location.city")
     region = paths.firstIndex(of: "location.region")
@@ -32,10 +35,10 @@ struct DependentFields: Sendable {
     placeHeaders = readers.firstIndex { $0.mapping.field.hasPrefix("location") }.map { headers[$0] } ?? ""
   }
 
-  func settle(_ person: inout RecordReading.Person) {
+  func settle(_ person: inout RecordReading.Person, memory: inout CellMemory) {
     settleRegion(&person)
     let zone = settleZone(&person)
-    settleHours(&person, zone: zone)
+    settleHours(&person, zone: zone, memory: &memory)
   }
 
   private func text(_ offset: Int?, in person: RecordReading.Person) -> String? {
@@ -119,12 +122,12 @@ struct DependentFields: Sendable {
   }
 
   /// Takes hours in words apart: those of every week, and the dates without any.
-  private func settleHours(_ person: inout RecordReading.Person, zone: String?) {
+  private func settleHours(_ person: inout RecordReading.Person, zone: String?, memory: inout CellMemory) {
     guard let index = hours else { return }
     let (weekly, except) = (offsets[index], offsets[index] + 1)
     guard case .value(.text(let written)) = person.values[weekly] else { return }
     person.values[weekly] = .noOpinion
-    switch HoursText.read(written, zone: zone) {
+    switch memory.hours(written, zone: zone, read: { HoursText.read(written, zone: zone, today: today) }) {
     case .hours(let hours):
       person.values[weekly] = .value(.texts(hours.weekly))
       if !hours.except.isEmpty { person.values[except] = .value(.texts(hours.except)) }

@@ -102,7 +102,7 @@ final class RecordReading: Sendable {
     // Of several rows, none is believed: which one would come first is a matter of chance.
     if person.record.isQuarantined { return person }
     for index in fields.indices { read(index, of: rows, into: &person, memory: &memory) }
-    dependent.settle(&person)
+    dependent.settle(&person, memory: &memory)
     if let name, case .value(.text(let text)) = person.values[name] { person.record.suggestedSlug = Slug.of(text) }
     if person.record.isQuarantined { return person }
     person.record.fields = UpstreamFields(names, values: person.values)
