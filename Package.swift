@@ -40,6 +40,7 @@ let package = Package(
         "Addresses", "Diagnostics", "Files", "FrontMatter", "Hypertext", "Markdown", "Parallelism", "Scheduling",
         "TextKeys",
       ]),
+    .target(name: "Calendars", dependencies: ["Addresses", "Scheduling"]),
 
     // Floor 3: what the model yields
     .target(name: "Directory", dependencies: ["Community", "Parallelism", "Scheduling", "TextKeys"]),
@@ -76,6 +77,7 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Hypertext", "Templates"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
+    .testTarget(name: "CalendarsTests", dependencies: ["Addresses", "Calendars", "Scheduling", "SiteTesting"]),
     .testTarget(
       name: "PhotoTests",
       dependencies: [
