@@ -47,6 +47,8 @@ struct BusyOracleTests {
     }
     #expect(lines.count >= 200)
     #expect(times > 1_000)
-    #expect(differences.isEmpty, "\(differences.count) of \(lines.count) differ: \(differences.prefix(12).joined(separator: "\n"))")
+    #expect(
+      differences.isEmpty,
+      "\(differences.count) of \(lines.count) differ: \(differences.prefix(12).joined(separator: "\n"))")
   }
 }

@@ -75,7 +75,9 @@ public struct CalendarRound: Sendable {
 
   /// What bytes that were fetched say. Doesn't depend on any other calendar, so that all can be read in parallel.
   public func outcome(of request: Request, bytes: [UInt8], zones: TimeZoneDatabase) -> Outcome {
-    guard let zone = zones.zone(request.feed.zone) else { return .failed("there is no time zone '\(request.feed.zone)'") }
+    guard let zone = zones.zone(request.feed.zone) else {
+      return .failed("there is no time zone '\(request.feed.zone)'")
+    }
     let days = min(max(1, request.feed.horizonDays), 3_660) + BusyRecord.goodForDays
     do {
       return .busy(
