@@ -56,12 +56,19 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "Scaffolding", dependencies: ["Addresses", "Diagnostics", "Files", "FrontMatter", "TextKeys"]),
+    .target(
+      name: "RosterSync",
+      dependencies: [
+        "Addresses", "Community", "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext", "Parallelism",
+        "Scheduling", "TextKeys",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
 
     // Floor 5: the command
     .executableTarget(
       name: "mentorbook",
       dependencies: [
-        "Community", "Diagnostics", "Files", "Parallelism", "Scaffolding", "Scheduling", "SiteBuilder",
+        "Community", "Diagnostics", "Files", "Parallelism", "RosterSync", "Scaffolding", "Scheduling", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -105,6 +112,9 @@ let package = Package(
       dependencies: ["Community", "Files", "Hypertext", "Scheduling", "SiteBuilder", "SiteTesting"]),
     .testTarget(
       name: "ScaffoldingTests", dependencies: ["Community", "Files", "Scaffolding", "Scheduling", "SiteTesting"]),
+    .testTarget(
+      name: "RosterSyncTests",
+      dependencies: ["Community", "Diagnostics", "FrontMatter", "RosterSync", "Scheduling", "SiteTesting"]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "mentorbook", "SiteTesting"]),
   ]
 )
