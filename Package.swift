@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics", "Hypertext"]),
     .target(name: "Scheduling"),
     .target(name: "Addresses"),
+    .target(name: "Rosters"),
 
     // Floor 2: the content model
     .target(
@@ -60,7 +61,7 @@ let package = Package(
       name: "RosterSync",
       dependencies: [
         "Addresses", "Community", "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext", "Parallelism",
-        "Scheduling", "TextKeys",
+        "Rosters", "Scheduling", "TextKeys",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -83,6 +84,7 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Hypertext", "Templates"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
+    .testTarget(name: "RostersTests", dependencies: ["Rosters", "SiteTesting"]),
     .testTarget(
       name: "PhotoTests",
       dependencies: [

@@ -36,7 +36,7 @@ struct FloorTests {
   /// The floors of docs/architecture.md: a target imports only targets of floors below its own.
   static let floors: [[String]] = [
     ["Diagnostics", "Hypertext", "Files", "Parallelism", "TextKeys", "Compression", "Digests"],
-    ["FrontMatter", "Markdown", "Templates", "Scheduling", "Addresses"],
+    ["FrontMatter", "Markdown", "Templates", "Scheduling", "Addresses", "Rosters"],
     ["Community"],
     ["Directory", "Requests"],
     ["SiteBuilder", "Scaffolding", "RosterSync"],
