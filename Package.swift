@@ -41,6 +41,7 @@ let package = Package(
         "Addresses", "Diagnostics", "Files", "FrontMatter", "Hypertext", "Markdown", "Parallelism", "Scheduling",
         "TextKeys",
       ]),
+    .target(name: "Calendars", dependencies: ["Addresses", "Scheduling"]),
 
     // Floor 3: what the model yields
     .target(name: "Directory", dependencies: ["Community", "Parallelism", "Scheduling", "TextKeys"]),
@@ -60,8 +61,8 @@ let package = Package(
     .target(
       name: "RosterSync",
       dependencies: [
-        "Addresses", "Community", "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext", "Parallelism",
-        "Rosters", "Scheduling", "TextKeys",
+        "Addresses", "Calendars", "Community", "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext",
+        "Parallelism", "Rosters", "Scheduling", "TextKeys",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -85,6 +86,7 @@ let package = Package(
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
     .testTarget(name: "RostersTests", dependencies: ["Rosters", "SiteTesting"]),
+    .testTarget(name: "CalendarsTests", dependencies: ["Addresses", "Calendars", "Scheduling", "SiteTesting"]),
     .testTarget(
       name: "PhotoTests",
       dependencies: [
