@@ -1,5 +1,6 @@
 import Community
 import Diagnostics
+import Rosters
 import Scheduling
 
 @testable import RosterSync

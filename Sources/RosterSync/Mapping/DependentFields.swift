@@ -34,7 +34,7 @@ struct DependentFields {
     guard let offset = offset(of: "location.region"), case .value(.text(let written)) = person.values[offset],
       let country = text("location.country", in: person), let region = Regions.region(written, in: country)
     else { return }
-    person.values[offset] = .value(.text(region.name))
+    person.values[offset] = .value(.text(region.name(for: written)))
   }
 
   // MARK: - Time zones
@@ -59,7 +59,7 @@ struct DependentFields {
     var answer = PlaceZones.Answer.unknown
     if let named = PlaceZones.named(word, country: country) {
       answer = .zone(named)
-    } else if let place = try? PlaceText.read(word, usualCountry: nil) {
+    } else if PlaceZones.named(word, country: nil) == nil, let place = try? PlaceText.read(word, usualCountry: nil) {
       answer = PlaceZones.zone(city: place.city, region: place.region ?? region, country: place.country ?? country)
     }
     if case .zone(let name) = answer, mapping.zoneNames.contains(name) {

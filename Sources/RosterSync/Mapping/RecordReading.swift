@@ -1,5 +1,6 @@
 import Community
 import FrontMatter
+import Rosters
 import TextKeys
 
 /// Reads the rows of one person.
@@ -57,6 +58,8 @@ struct RecordReading: Sendable {
       }
     }
     readConsent(of: rows, into: &person)
+    // Of several rows, none is believed: which one would come first is a matter of chance.
+    if person.record.isQuarantined { return person }
     for index in readers.indices { read(index, of: rows, into: &person, memory: &memory) }
     DependentFields(readers: readers, offsets: offsets, mapping: mapping) { headers(of: $0) }.settle(&person)
     if case .value(.text(let name))? = value(of: "name", in: person) { person.record.suggestedSlug = Slug.of(name) }
@@ -131,7 +134,7 @@ extension RecordReading {
       for row in rows[place.source]?.all ?? [] {
         let text = rosters[place.source].roster.text(row, place.column)
         let consent = Self.consent(text, words)
-        if Self.strictness(consent) > Self.strictness(person.record.consent) { person.record.consent = consent }
+        if Self.isStricter(consent, than: person.record.consent) { person.record.consent = consent }
         if case .unknown(let word) = consent {
           note(.word(word, known: words.given + words.withdrawn), place, row, into: &person)
         }
@@ -142,7 +145,8 @@ extension RecordReading {
         switch Self.optOut(rosters[place.source].roster.text(row, place.column), words) {
         case .given: person.record.isOptedOut = true
         case .unknown(let word):
-          if person.record.consent != .withdrawn { person.record.consent = .unknown(word) }
+          let unknown = UpstreamRecord.Consent.unknown(word)
+          if Self.isStricter(unknown, than: person.record.consent) { person.record.consent = unknown }
           note(.word(word, known: words.out + words.stays), place, row, into: &person)
         case .withdrawn, .unsaid: break
         }
@@ -169,6 +173,12 @@ extension RecordReading {
     if no.contains(where: { WordKey.of($0) == key }) { return .withdrawn }
     if yes.contains(where: { WordKey.of($0) == key }) { return .given }
     return .unknown(text)
+  }
+
+  /// Of two words that the settings don't know, the first in the alphabet, so that the order of rows doesn't show.
+  private static func isStricter(_ consent: UpstreamRecord.Consent, than other: UpstreamRecord.Consent) -> Bool {
+    if case .unknown(let word) = consent, case .unknown(let known) = other { return word < known }
+    return strictness(consent) > strictness(other)
   }
 
   private static func strictness(_ consent: UpstreamRecord.Consent) -> Int {

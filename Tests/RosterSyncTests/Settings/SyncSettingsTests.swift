@@ -149,7 +149,7 @@ struct SyncSettingsTests {
       ),
       (
         "key: Id\nsources: [{file: r.csv}]\nfields: {name: N}\nopt_outs: C",
-        "the sync settings know no field 'opt_outs'"
+        "'opt_outs' is not a field of the sync settings"
       ),
     ])
   func wrong(_ yaml: String, _ message: String) {

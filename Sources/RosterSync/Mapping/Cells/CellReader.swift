@@ -57,13 +57,11 @@ struct CellReader: Sendable {
       }
       return [.value(.text(text))]
     case .term: return [try terms.one(text).map { .value(.text($0)) } ?? .noOpinion]
-    case .terms: return [.value(.texts(try terms.list(texts, separators: mapping.reading.separators)))]
+    case .terms: return [list(try terms.list(texts, separators: mapping.reading.separators))]
     case .choice(let choices):
       return [try terms.choice(text, among: choices).map { .value(.text($0)) } ?? .noOpinion]
     case .choices(let choices):
-      return [
-        .value(.texts(try terms.choices(texts, among: choices, separators: mapping.reading.separators)))
-      ]
+      return [list(try terms.choices(texts, among: choices, separators: mapping.reading.separators))]
     case .country: return [try terms.one(text).map { .value(.text(Countries.named($0))) } ?? .noOpinion]
     case .year: return [.value(.integer(try NumberText.year(text, mapping.reading, today: today)))]
     case .number(let range): return [.value(.integer(try NumberText.number(text, in: range)))]
@@ -76,6 +74,9 @@ struct CellReader: Sendable {
     case .zone, .hours: return [.value(.text(text))]
     }
   }
+
+  /// A list of which nothing is left says nothing.
+  private func list(_ texts: [String]) -> UpstreamValue { texts.isEmpty ? .noOpinion : .value(.texts(texts)) }
 
   private func place(_ text: String) throws(CellProblem) -> [UpstreamValue] {
     let text = terms.written[WordKey.of(text)]?.first ?? text
