@@ -119,7 +119,8 @@ let package = Package(
     .testTarget(
       name: "RosterSyncTests",
       dependencies: [
-        "Community", "Diagnostics", "Files", "FrontMatter", "RosterSync", "Rosters", "Scheduling", "SiteTesting",
+        "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "RosterSync", "Rosters", "Scheduling",
+        "SiteTesting",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "mentorbook", "SiteTesting"]),
   ]

@@ -128,13 +128,14 @@ extension RosterSync {
     let fetched = try await RosterFetching(contentFolder: options.contentFolder).all(
       read.settings.sources, remembered: known.state.sources)
     let rosters = try fetched.map { (source) throws(SyncStop) in try source.read() }
-    let mapped = Mapping(
-      read.settings, site: read.site, zoneNames: read.zoneNames, today: read.today, workers: options.workers
-    ).records(of: rosters)
-    let input = Planner.Input(
+    let mapping = Mapping(
+      read.settings, site: read.site, zoneNames: read.zoneNames, today: read.today, workers: options.workers)
+    let mapped = mapping.records(of: rosters)
+    var input = Planner.Input(
       contentFolder: options.contentFolder, settings: read.settings, settingsDigest: read.digest, mapped: mapped,
       sources: fetched.map(\.memory), stale: fetched.compactMap { $0.staleness(at: options.asOf) },
       today: read.today, workers: options.workers)
+    input.terms = mapping.termMaps
     do throws(StateProblem) {
       let planner = try Planner(input, mode: options.mode, known: known)
       let plan = try planner.plan(approved: approved)

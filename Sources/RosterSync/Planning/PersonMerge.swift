@@ -12,8 +12,14 @@ struct PersonMerge: Sendable {
   let today: CivilDate
   /// The digest of the settings, so that all is looked at anew after they changed.
   let settingsMark: UInt64
+  /// By path: which words of a profile mean the same, for fields of terms.
+  let terms: [String: TermMap]
 
-  init(settings: SyncSettings, key: SyncKey, state: SyncState, today: CivilDate, settingsMark: UInt64) {
+  init(
+    settings: SyncSettings, key: SyncKey, state: SyncState, today: CivilDate, settingsMark: UInt64,
+    terms: [String: TermMap] = [:]
+  ) {
+    self.terms = terms
     self.settings = settings
     self.key = key
     self.today = today
@@ -111,7 +117,7 @@ struct PersonMerge: Sendable {
       for (path, value) in record.fields { merge(path, value, pinned: pinned, &work) }
     }
     mergeConsent(record, &work)
-    if isLinked { work.plan.action = .linked }
+    if isLinked, work.plan.action == .none { work.plan.action = .linked }
     return outcome(work, seen: optOutOnly ? 0 : seen(record), mark: file, contentPath: contentPath)
   }
 
@@ -166,7 +172,7 @@ struct PersonMerge: Sendable {
     guard let upstream = CanonicalValue(value, of: path), let owner = owners[path],
       let index = fields.firstIndex(of: path)
     else { return }
-    let readings = work.file.readings(path)
+    let readings = readings(path, of: work.file)
     let hash = key.field(path, of: work.state.id, upstream)
     let isHidden = path == "status" && work.file.isHidden
     let merge = FieldMerge(
@@ -187,6 +193,15 @@ struct PersonMerge: Sendable {
     if verdict.movesBase, work.state[base: index] != hash {
       work.state.base[index] = FieldBase(hash: hash, day: Int32(today.daysSinceEpoch))
     }
+  }
+
+  /// What a profile's field may say: also what its words stand for, as `Tech` may be the site's `Technology`.
+  private func readings(_ path: String, of file: ProfileFile) -> [CanonicalValue] {
+    let readings = file.readings(path)
+    guard let map = terms[path], let written = readings.first, !written.isNothing,
+      let meant = try? written.items.flatMap({ try map.terms($0) }), meant != written.items
+    else { return readings }
+    return readings + [CanonicalValue(meant)]
   }
 
   static func isPinned(_ path: String, in pinned: Set<String>) -> Bool {
@@ -238,5 +253,19 @@ struct PersonMerge: Sendable {
     if isChanged, work.plan.action == .none { work.plan.action = .updated }
     let change = isChanged ? FileChange(contentPath: contentPath, before: mark, after: work.file.bytes) : nil
     return Outcome(id: work.state.id, plan: work.plan, state: work.state, file: change, moved: work.moved)
+  }
+}
+
+extension Mapping {
+  /// By path: which words mean the same, for the fields of terms.
+  var termMaps: [String: TermMap] {
+    var maps: [String: TermMap] = [:]
+    for field in settings.fields {
+      switch FieldKind.of(field.field, site: site) {
+      case .term, .terms, .country: maps[field.field] = reader(of: field).terms
+      default: break
+      }
+    }
+    return maps
   }
 }

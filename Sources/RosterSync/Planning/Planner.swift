@@ -25,6 +25,8 @@ public struct Planner: Sendable {
     public var sources: [SourceMemory]
     /// Sources that are older than they may be.
     public var stale: [GuardTrip]
+    /// By path: which words mean the same, for fields of terms.
+    var terms: [String: TermMap] = [:]
     /// The day of the run, on the site's clock.
     public var today: CivilDate
     /// How many profiles are looked at at the same time.
@@ -64,7 +66,7 @@ public struct Planner: Sendable {
     }
     merge = PersonMerge(
       settings: input.settings, key: known.key, state: self.known.state, today: input.today,
-      settingsMark: input.settingsDigest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+      settingsMark: input.settingsDigest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }, terms: input.terms)
   }
 
   /// Makes the plan.
