@@ -1,4 +1,5 @@
 import Diagnostics
+import Rosters
 
 /// Finds the columns that the settings name in the rosters: by their headers, never by their place.
 struct HeaderBinding {

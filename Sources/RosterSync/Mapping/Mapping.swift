@@ -1,5 +1,6 @@
 import Community
 import Parallelism
+import Rosters
 import Scheduling
 
 /// Turns rosters into records of people: columns become profile fields, cells become values.

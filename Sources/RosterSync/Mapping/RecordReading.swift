@@ -1,5 +1,6 @@
 import Community
 import FrontMatter
+import Rosters
 import TextKeys
 
 /// Reads the rows of one person.

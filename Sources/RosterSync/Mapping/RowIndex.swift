@@ -1,3 +1,5 @@
+import Rosters
+
 /// The rows of a roster by the id that they are of.
 struct RowIndex: Sendable {
   /// What rows an id has.

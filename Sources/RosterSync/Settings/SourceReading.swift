@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Rosters
 
 /// Reads the list of sources.
 enum SourceReading {

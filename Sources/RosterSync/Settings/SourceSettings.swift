@@ -1,3 +1,5 @@
+import Rosters
+
 /// Where a roster is, and how it is written.
 public struct SourceSettings: Hashable, Sendable {
   /// What messages call it.
