@@ -70,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "mentorbook",
       dependencies: [
-        "Community", "Diagnostics", "Files", "Parallelism", "RosterSync", "Scaffolding", "Scheduling", "SiteBuilder",
+        "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "RosterSync", "Scaffolding", "Scheduling",
+        "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -78,6 +79,9 @@ let package = Package(
     .executableTarget(
       name: "TemplateBenchmark", dependencies: ["Diagnostics", "Hypertext", "Templates"],
       path: "Benchmarks/Sources/TemplateBenchmark"),
+    .executableTarget(
+      name: "MappingBenchmark", dependencies: ["Community", "Diagnostics", "RosterSync", "Rosters", "Scheduling"],
+      path: "Benchmarks/Sources/MappingBenchmark"),
 
     // Tests mirror the targets; SiteTesting is what they share
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),

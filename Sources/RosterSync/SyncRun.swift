@@ -125,15 +125,15 @@ extension RosterSync {
     }
     // Without a state, a plan shows what the first import would do.
     if !known.isThere { options.mode = .bootstrap }
-    let fetched = try await RosterFetching(contentFolder: options.contentFolder).all(
+    let fetched = try await RosterFetching(contentFolder: options.contentFolder, now: options.asOf).all(
       read.settings.sources, remembered: known.state.sources)
-    let rosters = try fetched.map { (source) throws(SyncStop) in try source.read() }
+    let rosters = fetched.map { (source: $0.settings, roster: $0.roster) }
     let mapping = Mapping(
       read.settings, site: read.site, zoneNames: read.zoneNames, today: read.today, workers: options.workers)
     let mapped = mapping.records(of: rosters)
     var input = Planner.Input(
       contentFolder: options.contentFolder, settings: read.settings, settingsDigest: read.digest, mapped: mapped,
-      sources: fetched.map(\.memory), stale: fetched.compactMap { $0.staleness(at: options.asOf) },
+      sources: fetched.map(\.memory), suspicions: fetched.flatMap(\.trips),
       today: read.today, workers: options.workers)
     input.terms = mapping.termMaps
     do throws(StateProblem) {

@@ -10,7 +10,7 @@ public enum SyncStop: Error, Sendable {
   case noSettings(path: String)
   /// The state can't be gone on from.
   case state(StateProblem)
-  /// There is a state already, and nothing of the content is without an owner.
+  /// A source isn't what it should be.
   case roster(source: String, RosterProblem)
   /// A source can't be reached.
   case upstream(source: String, message: String, remedy: String?)

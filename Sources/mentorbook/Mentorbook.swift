@@ -22,7 +22,8 @@ struct Mentorbook: AsyncParsableCommand {
       """,
     version: MentorbookVersion.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, ThemeCommand.self, SyncCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, SyncCommand.self, ThemeCommand.self,
+      SchemaCommand.self,
     ])
 }
 

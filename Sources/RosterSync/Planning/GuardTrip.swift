@@ -23,6 +23,8 @@ public enum GuardTrip: Hashable, Sendable {
   case changed(field: String, Measure)
   /// A source is older than it may be.
   case stale(source: String, hours: Int, limit: Int)
+  /// A source is exactly the beginning of what it was, as a file that was cut off is.
+  case cut(source: String)
   /// Rows can't be read.
   case quarantined(Measure)
   /// People opted out.
@@ -57,6 +59,7 @@ extension GuardTrip {
     case .blanked: "blanked"
     case .changed: "changed"
     case .stale: "stale"
+    case .cut: "cut"
     case .quarantined: "quarantined"
     case .optOuts: "opted-out"
     }
@@ -78,6 +81,8 @@ extension GuardTrip {
       "'\(field)' is another for \(Self.people(measure))\(Self.limit(measure))"
     case .stale(let source, let hours, let limit):
       "'\(source)' is \(hours) hours old; it may be \(limit)"
+    case .cut(let source):
+      "'\(source)' is exactly the beginning of what it was, and ends earlier: it may have been cut off"
     case .quarantined(let measure):
       "\(measure.count) of \(measure.of) rows can't be read\(Self.limit(measure))"
     case .optOuts(let measure): "\(Self.people(measure)) opted out at once\(Self.limit(measure))"
@@ -89,6 +94,7 @@ extension GuardTrip {
     switch self {
     case .noRows: "look at the source; an export that failed looks like this"
     case .columns(let problem): problem.remedy
+    case .cut: "see that the export was finished; if people at the end of it did leave, approve this very plan"
     case .stale: "see why the roster isn't made anew any more"
     case .replaced: "see that 'key' in sync.yaml names the column of the university's id"
     default: "if that is right, approve this very plan"

@@ -23,8 +23,8 @@ public struct Planner: Sendable {
     public var mapped: MappingResult
     /// The rosters, as they will be remembered.
     public var sources: [SourceMemory]
-    /// Sources that are older than they may be.
-    public var stale: [GuardTrip]
+    /// Sources that are older than they may be, or seem to be cut off.
+    public var suspicions: [GuardTrip]
     /// By path: which words mean the same, for fields of terms.
     var terms: [String: TermMap] = [:]
     /// The day of the run, on the site's clock.
@@ -35,14 +35,14 @@ public struct Planner: Sendable {
     /// All of it.
     public init(
       contentFolder: String, settings: SyncSettings, settingsDigest: [UInt8], mapped: MappingResult,
-      sources: [SourceMemory], stale: [GuardTrip] = [], today: CivilDate, workers: Workers = .all
+      sources: [SourceMemory], suspicions: [GuardTrip] = [], today: CivilDate, workers: Workers = .all
     ) {
       self.contentFolder = contentFolder
       self.settings = settings
       self.settingsDigest = settingsDigest
       self.mapped = mapped
       self.sources = sources
-      self.stale = stale
+      self.suspicions = suspicions
       self.today = today
       self.workers = workers
     }
@@ -87,7 +87,7 @@ public struct Planner: Sendable {
     try addNew(sorted.new, to: &draft)
     draft.add(try missing(sorted.missing))
     draft.measure(merge.fields, sorted, records: input.mapped)
-    draft.trips = input.stale + Guards(settings: input.settings.guards, state: known.state).trips(draft.measures)
+    draft.trips = input.suspicions + Guards(settings: input.settings.guards, state: known.state).trips(draft.measures)
     let plan = complete(draft)
     let isApproved = approved == plan.hash || known.approvedSources == input.sources
     if draft.trips.isEmpty || isApproved && draft.trips.allSatisfy(\.isApprovable) { return plan }

@@ -38,8 +38,12 @@ enum StateWriting {
   private static func append(source: SourceMemory, to output: inout [UInt8]) {
     output += "{\"name\":".utf8
     JSONText.append(source.name, to: &output)
-    output += ",\"sha256\":\"\(source.fingerprint)\"".utf8
-    for (name, value) in [("etag", source.etag), ("modified", source.lastModified)] {
+    let memory = source.fetched
+    let facts = [
+      ("place", memory.place), ("extent", memory.extent.text), ("etag", memory.entityTag),
+      ("modified", memory.lastModified),
+    ]
+    for (name, value) in facts {
       guard let value else { continue }
       output += ",\"\(name)\":".utf8
       JSONText.append(value, to: &output)
@@ -130,13 +134,16 @@ enum StateReading {
   }
 
   private static func source(_ cursor: inout JSONCursor) throws(JSONMistake) -> SourceMemory {
-    var source = SourceMemory(name: "", fingerprint: "")
+    var source = SourceMemory(name: "", fetched: FetchMemory(place: "", extent: InputExtent([])))
     try cursor.object { (name, cursor) throws(JSONMistake) in
       switch name {
       case "name": source.name = try cursor.string()
-      case "sha256": source.fingerprint = try cursor.string()
-      case "etag": source.etag = try cursor.string()
-      case "modified": source.lastModified = try cursor.string()
+      case "place": source.fetched.place = try cursor.string()
+      case "extent":
+        guard let extent = InputExtent(text: try cursor.string()) else { throw cursor.mistake }
+        source.fetched.extent = extent
+      case "etag": source.fetched.entityTag = try cursor.string()
+      case "modified": source.fetched.lastModified = try cursor.string()
       default: throw cursor.mistake
       }
     }

@@ -40,19 +40,15 @@ public struct SyncState: Sendable {
 public struct SourceMemory: Hashable, Sendable {
   /// The source's name.
   public var name: String
+  /// What it had.
+  public var fetched: FetchMemory
+
   /// SHA-256 of its bytes, in hexadecimal.
-  public var fingerprint: String
-  /// What the server called that version.
-  public var etag: String?
-  /// When the server said it was changed.
-  public var lastModified: String?
+  public var fingerprint: String { fetched.extent.fingerprint }
 
   /// A source as it was.
-  public init(name: String, fingerprint: String, etag: String? = nil, lastModified: String? = nil) {
-    self.name = name
-    self.fingerprint = fingerprint
-    self.etag = etag
-    self.lastModified = lastModified
+  public init(name: String, fetched: FetchMemory) {
+    (self.name, self.fetched) = (name, fetched)
   }
 }
 
