@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "FrontMatter", dependencies: ["Diagnostics", "CLibYAML"]),
     .target(name: "Markdown", dependencies: ["Diagnostics", "Hypertext", "CCMark"]),
     .target(name: "Templates", dependencies: ["Diagnostics", "Hypertext"]),
-    .target(name: "Scheduling"),
+    .target(name: "Scheduling", dependencies: ["Digests"]),
     .target(name: "Addresses"),
     .target(name: "Rosters"),
 

@@ -141,7 +141,8 @@ struct RuleExpansion {
   }
 
   /// Takes what one period gives; false at the end of the rule.
-  private mutating func take(_ days: [Int], _ budget: inout WorkBudget, _ found: Found) throws(CalendarProblem) -> Bool {
+  private mutating func take(_ days: [Int], _ budget: inout WorkBudget, _ found: Found) throws(CalendarProblem) -> Bool
+  {
     func time(_ position: Int) -> Int64 { Int64(days[position / times.count]) * 86_400 + times[position % times.count] }
     let total = days.count * times.count
     try budget.spend(rule.positions.isEmpty ? total : rule.positions.count)

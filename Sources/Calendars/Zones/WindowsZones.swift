@@ -1,6 +1,7 @@
 /// What Windows calls time zones, and what the tz database does.
 ///
-/// From the Unicode CLDR's `windowsZones.xml` (territory 001), as of April 2025. Outlook and Exchange write these names.
+/// From the Unicode CLDR's `windowsZones.xml` (territory 001), as of April 2025, with the names that the tz
+/// database uses today. Outlook and Exchange write these names.
 enum WindowsZones {
   static let names: [String: String] = [
     "AUS Central Standard Time": "Australia/Darwin",
@@ -12,7 +13,7 @@ enum WindowsZones {
     "Arab Standard Time": "Asia/Riyadh",
     "Arabian Standard Time": "Asia/Dubai",
     "Arabic Standard Time": "Asia/Baghdad",
-    "Argentina Standard Time": "America/Buenos_Aires",
+    "Argentina Standard Time": "America/Argentina/Buenos_Aires",
     "Astrakhan Standard Time": "Europe/Astrakhan",
     "Atlantic Standard Time": "America/Halifax",
     "Aus Central W. Standard Time": "Australia/Eucla",
@@ -47,16 +48,16 @@ enum WindowsZones {
     "Eastern Standard Time (Mexico)": "America/Cancun",
     "Egypt Standard Time": "Africa/Cairo",
     "Ekaterinburg Standard Time": "Asia/Yekaterinburg",
-    "FLE Standard Time": "Europe/Kiev",
+    "FLE Standard Time": "Europe/Kyiv",
     "Fiji Standard Time": "Pacific/Fiji",
     "GMT Standard Time": "Europe/London",
     "GTB Standard Time": "Europe/Bucharest",
     "Georgian Standard Time": "Asia/Tbilisi",
-    "Greenland Standard Time": "America/Godthab",
+    "Greenland Standard Time": "America/Nuuk",
     "Greenwich Standard Time": "Atlantic/Reykjavik",
     "Haiti Standard Time": "America/Port-au-Prince",
     "Hawaiian Standard Time": "Pacific/Honolulu",
-    "India Standard Time": "Asia/Calcutta",
+    "India Standard Time": "Asia/Kolkata",
     "Iran Standard Time": "Asia/Tehran",
     "Israel Standard Time": "Asia/Jerusalem",
     "Jordan Standard Time": "Asia/Amman",
@@ -74,10 +75,10 @@ enum WindowsZones {
     "Morocco Standard Time": "Africa/Casablanca",
     "Mountain Standard Time": "America/Denver",
     "Mountain Standard Time (Mexico)": "America/Mazatlan",
-    "Myanmar Standard Time": "Asia/Rangoon",
+    "Myanmar Standard Time": "Asia/Yangon",
     "N. Central Asia Standard Time": "Asia/Novosibirsk",
     "Namibia Standard Time": "Africa/Windhoek",
-    "Nepal Standard Time": "Asia/Katmandu",
+    "Nepal Standard Time": "Asia/Kathmandu",
     "New Zealand Standard Time": "Pacific/Auckland",
     "Newfoundland Standard Time": "America/St_Johns",
     "Norfolk Standard Time": "Pacific/Norfolk",
@@ -120,7 +121,7 @@ enum WindowsZones {
     "Transbaikal Standard Time": "Asia/Chita",
     "Turkey Standard Time": "Europe/Istanbul",
     "Turks And Caicos Standard Time": "America/Grand_Turk",
-    "US Eastern Standard Time": "America/Indianapolis",
+    "US Eastern Standard Time": "America/Indiana/Indianapolis",
     "US Mountain Standard Time": "America/Phoenix",
     "UTC": "Etc/UTC",
     "UTC+12": "Etc/GMT-12",
