@@ -15,6 +15,9 @@ public struct KnownState: Sendable {
   let bytes: [UInt8]?
   /// Where an interrupted run was going.
   var pending: SyncState?
+  /// Who was there before an interrupted run, against which the run that goes on is to be measured too; nil where none
+  /// was interrupted.
+  var presentBefore: Set<PersonID>?
 
   /// Whether the state was there.
   public var isThere: Bool { bytes != nil }
@@ -56,6 +59,7 @@ public struct KnownState: Sendable {
   func settled(in folder: ProfileFolder) throws(FileProblem) -> KnownState {
     guard let pending else { return self }
     var settled = self
+    settled.presentBefore = Set(state.people.filter { $0.missingSince == nil }.map(\.id))
     var old = Dictionary(state.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     settled.state.people = []
     settled.state.fields = pending.fields
