@@ -135,11 +135,12 @@ def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--mentorbook", required=True)
     options.add_argument("--every", type=int, default=1, help="disturb every n-th call only")
+    options.add_argument("--calls", default=",".join(CALLS), help="the kinds of call to disturb")
     options = options.parse_args()
     faults, failures = 0, []
     with tempfile.TemporaryDirectory() as folder:
         night = Night(str(pathlib.Path(options.mentorbook).resolve()), pathlib.Path(folder))
-        for call in CALLS:
+        for call in options.calls.split(","):
             total = night.count(call)
             actions = ["signal=SIGKILL"] + ([f"error={FAILING[call]}"] if call in FAILING else [])
             for action in actions:
