@@ -17,6 +17,9 @@ public struct PlanText {
     for action in PersonPlan.Action.reported { lines += people(action, in: plan) }
     lines += withheld(plan)
     lines += trips(plan)
+    for failure in result.calendarFailures {
+      lines.append("! \(showsValues ? "the calendar of \(failure.slug)" : "a calendar"): \(failure.reason)")
+    }
     for path in result.skipped {
       lines.append("! \(showsValues ? path : "a profile") was saved during the run: it is looked at again in the next")
     }
