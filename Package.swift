@@ -61,8 +61,8 @@ let package = Package(
     .target(
       name: "RosterSync",
       dependencies: [
-        "Addresses", "Community", "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext", "Parallelism",
-        "Rosters", "Scheduling", "TextKeys",
+        "Addresses", "Calendars", "Community", "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext",
+        "Parallelism", "Rosters", "Scheduling", "TextKeys",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -123,7 +123,8 @@ let package = Package(
     .testTarget(
       name: "RosterSyncTests",
       dependencies: [
-        "Community", "Diagnostics", "Files", "FrontMatter", "RosterSync", "Rosters", "Scheduling", "SiteTesting",
+        "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "RosterSync", "Rosters", "Scheduling",
+        "SiteTesting",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "mentorbook", "SiteTesting"]),
   ]
