@@ -116,7 +116,9 @@ let package = Package(
       name: "ScaffoldingTests", dependencies: ["Community", "Files", "Scaffolding", "Scheduling", "SiteTesting"]),
     .testTarget(
       name: "RosterSyncTests",
-      dependencies: ["Community", "Diagnostics", "FrontMatter", "RosterSync", "Scheduling", "SiteTesting"]),
+      dependencies: [
+        "Community", "Diagnostics", "Files", "FrontMatter", "RosterSync", "Rosters", "Scheduling", "SiteTesting",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "mentorbook", "SiteTesting"]),
   ]
 )

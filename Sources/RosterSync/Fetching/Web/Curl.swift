@@ -39,7 +39,7 @@ struct Curl: Sendable {
 
   /// `curl: (7) Failed to connect to …` → `Failed to connect to …`
   private static func reason(_ errors: [UInt8], _ redaction: Redaction) -> String {
-    let line = redaction.lastLines(errors, .max).last { $0.hasPrefix("curl: (") } ?? ""
+    let line = redaction.lastLines(errors, 100).last { $0.hasPrefix("curl: (") } ?? ""
     return line.firstRange(of: ") ").map { String(line[$0.upperBound...]) } ?? "it ended without a word"
   }
 
