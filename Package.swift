@@ -60,8 +60,8 @@ let package = Package(
     .target(
       name: "RosterSync",
       dependencies: [
-        "Addresses", "Community", "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext", "Parallelism",
-        "Rosters", "Scheduling", "TextKeys",
+        "Addresses", "Community", "Compression", "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext",
+        "Parallelism", "Rosters", "Scheduling", "TextKeys",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 

@@ -129,6 +129,11 @@ def serve(connection: ssl.SSLSocket, path: str, headers: dict[str, str], count: 
         connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
         while True:
             connection.sendall(data * 100)
+    elif kind == "cut-gzip":
+        packed = gzip.compress(data)
+        connection.sendall(answer("200 OK", packed[: len(packed) - 12], text, "Content-Encoding: gzip"))
+    elif kind == "brotli":
+        connection.sendall(answer("200 OK", data, text, "Content-Encoding: br"))
     elif kind == "bad-gzip":
         connection.sendall(answer("200 OK", b"\x1f\x8b\x08\x00nonsense", text, "Content-Encoding: gzip"))
     elif kind == "login":

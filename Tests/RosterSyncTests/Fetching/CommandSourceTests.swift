@@ -63,7 +63,7 @@ struct CommandSourceTests {
 
   @Test("A program that says more than anyone reads doesn't stand still, and its last lines are shown")
   func talkative() async {
-    let script = "yes 'a long line of words' | head -c 5000000 >&2; echo last >&2; exit 1"
+    let script = "yes 'a long line of words' | head -c 5000000 >&2; echo >&2; echo last >&2; exit 1"
     let found = await problem(with: shell(script), by: fetcher())
     guard case .exited("sh", code: 1, let lines) = found else {
       Issue.record("\(String(describing: found))")

@@ -103,7 +103,7 @@ struct PostgreSQLTests {
     let fetcher = fetcher
     let task = Task { await problem(with: running, by: fetcher) }
     try await Task.sleep(for: .seconds(1))
-    try server.stop()
+    server.stop()
     guard case .exited("psql", let code, _) = await task.value else {
       Issue.record("it ended well")
       return
