@@ -44,6 +44,21 @@ struct FileSourceTests {
         == .tooLarge(limit: 20))
   }
 
+  @Test("A link to a file is that file; what isn't a file is not waited for")
+  func links() async throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.text, to: "2027-03-01.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/latest.csv", withDestinationPath: "2027-03-01.csv")
+    let fetcher = Fetcher.quick(in: folder.path)
+    let fetched = try await outcome(of: SourceSettings(name: "roster", place: .file("latest.csv")), by: fetcher).get()
+    #expect(fetched.text == Self.text && fetched.modified != nil)
+    #expect(mkfifo(folder.path + "/pipe.csv", 0o600) == 0)
+    #expect(
+      await problem(with: SourceSettings(name: "roster", place: .file("pipe.csv")), by: fetcher)
+        == .file(FileProblem(.read, folder.path + "/pipe.csv", code: EINVAL)))
+  }
+
   @Test("The next run knows whether it is the same")
   func same() async throws {
     let folder = try ScratchFolder()
@@ -56,6 +71,11 @@ struct FileSourceTests {
     try folder.write(Self.text + "4,Di\n", to: "a.csv")
     let third = try await outcome(of: source, by: fetcher, remembered: first.memory).get()
     #expect(!third.isSame && !third.endsEarlier)
+    try folder.write("ID,Name\n1,Zoë\n", to: "a.csv")
+    try folder.write("ID,Name\n1,Zoë\n", to: "b.csv")
+    #expect(try await outcome(of: source, by: fetcher, remembered: first.memory).get().endsEarlier)
+    let other = SourceSettings(name: "roster", place: .file("b.csv"))
+    #expect(try await !outcome(of: other, by: fetcher, remembered: first.memory).get().endsEarlier)
   }
 }
 

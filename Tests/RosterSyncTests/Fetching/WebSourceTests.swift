@@ -158,6 +158,22 @@ struct WebSourceTests {
     #expect(after.count == 1 && after.first?["authorization"] == nil)
   }
 
+  @Test("While a server is asked, no process has a credential, or the address, among its arguments")
+  func argumentsOfProcesses() async throws {
+    let server = try RosterServer.shared.get()
+    let asking = source("silent?key=hidden-key", on: server, headers: ["Authorization": "CRM_TOKEN"])
+    let fetcher = fetcher(["CRM_TOKEN": "hidden-token"])
+    let task = Task { await problem(with: asking, by: fetcher) }
+    while try server.questions(for: "silent?key=hidden-key").isEmpty { try await Task.sleep(for: .milliseconds(50)) }
+    let all = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }
+      .compactMap { FileManager.default.contents(atPath: "/proc/\($0)/cmdline") }
+      .map { String(decoding: $0, as: UTF8.self) }
+    #expect(all.contains { $0.hasPrefix("curl\0") || $0.contains("/curl\0") })
+    #expect(!all.contains { $0.contains("hidden-key") || $0.contains("hidden-token") })
+    task.cancel()
+    #expect(await task.value == .stopped)
+  }
+
   @Test("An address that has not changed says so, and is not asked for it when the bytes are needed")
   func unchanged() async throws {
     let server = try RosterServer.shared.get()

@@ -30,7 +30,8 @@ struct Trouble {
   ) -> (FetchProblem, mayPass: Bool) {
     switch code {
     case 18: (.incomplete(host: host, attempts: attempts), true)
-    case 28 where limits.isOver: (.tooLate(seconds: limits.seconds), false)
+    // curl's own clock may be a little ahead.
+    case 28 where limits.rest < .seconds(1): (.tooLate(seconds: limits.seconds), false)
     case 61: (.packing(host: host), false)
     case 63: (.tooLarge(limit: limits.byteCount), false)
     case 51, 58, 59, 60, 66, 77, 80, 82, 83, 90, 91: (.certificate(host: host, reason: reason), false)
