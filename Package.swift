@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "FrontMatter", dependencies: ["Diagnostics", "CLibYAML"]),
     .target(name: "Markdown", dependencies: ["Diagnostics", "Hypertext", "CCMark"]),
     .target(name: "Templates", dependencies: ["Diagnostics", "Hypertext"]),
-    .target(name: "Scheduling"),
+    .target(name: "Scheduling", dependencies: ["Digests"]),
     .target(name: "Addresses"),
     .target(name: "Rosters"),
 
@@ -41,6 +41,7 @@ let package = Package(
         "Addresses", "Diagnostics", "Files", "FrontMatter", "Hypertext", "Markdown", "Parallelism", "Scheduling",
         "TextKeys",
       ]),
+    .target(name: "Calendars", dependencies: ["Addresses", "Scheduling"]),
 
     // Floor 3: what the model yields
     .target(name: "Directory", dependencies: ["Community", "Parallelism", "Scheduling", "TextKeys"]),
@@ -69,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "mentorbook",
       dependencies: [
-        "Community", "Diagnostics", "Files", "Parallelism", "RosterSync", "Scaffolding", "Scheduling", "SiteBuilder",
+        "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "RosterSync", "Scaffolding", "Scheduling",
+        "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -77,6 +79,9 @@ let package = Package(
     .executableTarget(
       name: "TemplateBenchmark", dependencies: ["Diagnostics", "Hypertext", "Templates"],
       path: "Benchmarks/Sources/TemplateBenchmark"),
+    .executableTarget(
+      name: "MappingBenchmark", dependencies: ["Community", "Diagnostics", "RosterSync", "Rosters", "Scheduling"],
+      path: "Benchmarks/Sources/MappingBenchmark"),
 
     // Tests mirror the targets; SiteTesting is what they share
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
@@ -85,6 +90,7 @@ let package = Package(
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
     .testTarget(name: "RostersTests", dependencies: ["Rosters", "SiteTesting"]),
+    .testTarget(name: "CalendarsTests", dependencies: ["Addresses", "Calendars", "Scheduling", "SiteTesting"]),
     .testTarget(
       name: "PhotoTests",
       dependencies: [

@@ -20,7 +20,9 @@ struct Mentorbook: AsyncParsableCommand {
       command line is wrong.
       """,
     version: MentorbookVersion.text,
-    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, ThemeCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, ThemeCommand.self, SchemaCommand.self,
+    ])
 }
 
 /// The product's version.

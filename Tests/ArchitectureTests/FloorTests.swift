@@ -37,7 +37,7 @@ struct FloorTests {
   static let floors: [[String]] = [
     ["Diagnostics", "Hypertext", "Files", "Parallelism", "TextKeys", "Compression", "Digests"],
     ["FrontMatter", "Markdown", "Templates", "Scheduling", "Addresses", "Rosters"],
-    ["Community"],
+    ["Community", "Calendars"],
     ["Directory", "Requests"],
     ["SiteBuilder", "Scaffolding", "RosterSync"],
     ["mentorbook"],

@@ -5,12 +5,21 @@ import Scheduling
 /// Reads the cells of one field.
 ///
 /// Pure, and the same for equal cells, so that what a cell means has to be found once for all rows that say the same.
-struct CellReader: Sendable {
+/// A class, for a copy of its tables for each of two million cells took a tenth of a run.
+final class CellReader: Sendable {
   let mapping: FieldMapping
   let kind: FieldKind
   let terms: TermMap
   let today: CivilDate
   let zoneNames: Set<String>
+
+  init(mapping: FieldMapping, kind: FieldKind, terms: TermMap, today: CivilDate, zoneNames: Set<String>) {
+    self.mapping = mapping
+    self.kind = kind
+    self.terms = terms
+    self.today = today
+    self.zoneNames = zoneNames
+  }
 
   /// What a cell says: the values of the field's paths, or what is wrong.
   enum Outcome: Sendable {
@@ -57,13 +66,11 @@ struct CellReader: Sendable {
       }
       return [.value(.text(text))]
     case .term: return [try terms.one(text).map { .value(.text($0)) } ?? .noOpinion]
-    case .terms: return [.value(.texts(try terms.list(texts, separators: mapping.reading.separators)))]
+    case .terms: return [list(try terms.list(texts, separators: mapping.reading.separators))]
     case .choice(let choices):
       return [try terms.choice(text, among: choices).map { .value(.text($0)) } ?? .noOpinion]
     case .choices(let choices):
-      return [
-        .value(.texts(try terms.choices(texts, among: choices, separators: mapping.reading.separators)))
-      ]
+      return [list(try terms.choices(texts, among: choices, separators: mapping.reading.separators))]
     case .country: return [try terms.one(text).map { .value(.text(Countries.named($0))) } ?? .noOpinion]
     case .year: return [.value(.integer(try NumberText.year(text, mapping.reading, today: today)))]
     case .number(let range): return [.value(.integer(try NumberText.number(text, in: range)))]
@@ -76,6 +83,9 @@ struct CellReader: Sendable {
     case .zone, .hours: return [.value(.text(text))]
     }
   }
+
+  /// A list of which nothing is left says nothing.
+  private func list(_ texts: [String]) -> UpstreamValue { texts.isEmpty ? .noOpinion : .value(.texts(texts)) }
 
   private func place(_ text: String) throws(CellProblem) -> [UpstreamValue] {
     let text = terms.written[WordKey.of(text)]?.first ?? text

@@ -95,9 +95,11 @@ extension TermMap {
       ("phone", ["phone call", "telephone", "call"]),
       ("in-person", ["face to face", "in-person meeting", "coffee", "onsite", "on site"]),
       ("email", ["e-mail", "mail"]), ("text", ["SMS", "text message"]),
-      ("flash", ["flash mentoring", "one-time", "one time"]), ("ongoing", ["ongoing mentoring", "long-term"]),
+      ("flash", ["flash mentoring", "one-time"]), ("ongoing", ["ongoing mentoring", "long-term"]),
     ]
-    return Dictionary(uniqueKeysWithValues: words.flatMap { word, others in others.map { (WordKey.of($0), word) } })
+    var table: [String: String] = [:]
+    for (word, others) in words { for other in others { table[WordKey.of(other)] = word } }
+    return table
   }()
 }
 

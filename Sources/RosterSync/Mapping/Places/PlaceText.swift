@@ -31,7 +31,8 @@ struct PlaceText: Equatable {
     case 3:
       let country = Countries.named(parts[2])
       return PlaceText(
-        city: parts[0], region: Regions.region(parts[1], in: country)?.name ?? parts[1], country: country)
+        city: parts[0], region: Regions.region(parts[1], in: country)?.name(for: parts[1]) ?? parts[1], country: country
+      )
     default: throw .tooManyParts
     }
   }
@@ -55,11 +56,13 @@ struct PlaceText: Equatable {
     case (nil, let region?):
       // In "Berlin, DE" a state's short form stands for a country.
       if !known.isEmpty, !known.contains(region.country) { throw .regionOrCountry(second) }
-      return PlaceText(city: city, region: region.name, country: region.country)
+      return PlaceText(city: city, region: region.name(for: second), country: region.country)
     case (let country?, let region?):
       // Georgia is both. Where the city is, the city tells.
       if known == [country] { return PlaceText(city: city, country: country) }
-      if known == [region.country] { return PlaceText(city: city, region: region.name, country: region.country) }
+      if known == [region.country] {
+        return PlaceText(city: city, region: region.name(for: second), country: region.country)
+      }
       throw .regionOrCountry(second)
     case (nil, nil): return PlaceText(city: city, region: second, country: usualCountry)
     }

@@ -10,8 +10,9 @@ enum PlaceZones {
 
   /// The zone of a place, by the city first, then by a state or country that has only one.
   static func zone(city: String?, region: String?, country: String?) -> Answer {
-    let country = country.map(Countries.named)
-    let written = region.flatMap { Regions.region($0, in: country)?.name } ?? region
+    let known = region.flatMap { Regions.region($0, in: country.map(Countries.named)) }
+    let country = country.map(Countries.named) ?? known?.country
+    let written = known?.name ?? region
     if let city, let places = cities[WordKey.of(city)] {
       let fitting = places.filter { place in
         (country == nil || WordKey.of(place.country) == country.map(WordKey.of))
@@ -21,7 +22,7 @@ enum PlaceZones {
       if zones.count == 1 { return .zone(zones[0]) }
       if zones.count > 1 { return .several(zones) }
     }
-    if let region, let zone = Regions.region(region, in: country)?.zone { return .zone(zone) }
+    if let zone = known?.zone { return .zone(zone) }
     if let country, let zone = onlyZones[WordKey.of(country)] { return .zone(zone) }
     return .unknown
   }

@@ -6,6 +6,9 @@ enum Regions {
     let country: String
     /// Its time zone, where most of it has one.
     let zone: String?
+
+    /// The whole name in the place of a short form; a whole name stays as it is spelled (Hawaiʻi).
+    func name(for written: String) -> String { WordKey.of(written) == WordKey.of(name) ? written : name }
   }
 
   /// By short form and name, as keys of `WordKey`.
