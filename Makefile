@@ -24,7 +24,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
 .PHONY: help site build check test test-unit test-site oracle expected screenshots bench install uninstall manual format lint clean \
-  dependencies photo-dependencies test-dependencies static deb tarball test-package
+  dependencies photo-dependencies server-dependencies test-dependencies static deb tarball test-package
 
 help:  ## List what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -48,9 +48,13 @@ dependencies:
 photo-dependencies:
 	@.ci/install-packages.sh libvips-tools
 
+# Servers that rosters are fetched from: a database, and one that answers as bad servers do.
+server-dependencies:
+	@.ci/install-packages.sh curl openssl postgresql python3
+
 test: test-unit test-site test-package  ## Install what the tests need and run them all
 
-test-unit: dependencies photo-dependencies  ## Run the Swift tests; FILTER=Name runs those that match
+test-unit: dependencies photo-dependencies server-dependencies  ## Run the Swift tests; FILTER=Name runs those that match
 	@echo "==> Swift tests"
 	@rm -rf $(SAMPLES) && mkdir -p $(SAMPLES)
 	@ORACLE_SAMPLES=$(CURDIR)/$(SAMPLES) $(SWIFT) test $(if $(FILTER),--filter $(FILTER))

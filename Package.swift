@@ -61,8 +61,8 @@ let package = Package(
     .target(
       name: "RosterSync",
       dependencies: [
-        "Addresses", "Calendars", "Community", "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext",
-        "Parallelism", "Rosters", "Scheduling", "TextKeys",
+        "Addresses", "Calendars", "Community", "Compression", "Diagnostics", "Digests", "Files", "FrontMatter",
+        "Hypertext", "Parallelism", "Rosters", "Scheduling", "TextKeys",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 

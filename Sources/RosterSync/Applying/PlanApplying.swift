@@ -1,3 +1,4 @@
+import Digests
 import Files
 import Parallelism
 
@@ -35,7 +36,7 @@ struct PlanApplying {
   func apply(_ plan: SyncPlan, isApproved: Bool, isStopped: () -> Bool) throws(Failure) -> Applied {
     do throws(FileProblem) {
       let state = StateWriting.bytes(plan.state, key: known.key)
-      if plan.files.isEmpty, state == known.bytes, known.pending == nil { return Applied() }
+      if plan.files.isEmpty, SHA256.digest(of: state) == known.digest, known.pending == nil { return Applied() }
       try prepare()
       defer { try? FileWriting.removeTree(folder.stage) }
       try stage(plan.files)

@@ -25,7 +25,8 @@ struct SyncLawTests {
       let second = try await site.again()
       #expect(site.content == after, "a second run changed something")
       #expect(second.exit == result.exit)
-      // The order of rows is irrelevant.
+      // The order of rows is irrelevant. (To a guard against files that were cut off it isn't.)
+      if result.plan.isHeld { continue }
       site.people.shuffle(using: &random)
       try site.writeRoster()
       try await site.again()
