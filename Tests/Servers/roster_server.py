@@ -2,7 +2,7 @@
 
     roster_server.py CERTIFICATE KEY ROSTER NOTES
 
-It prints the port that it chose and serves until its standard input ends. Each address is one kind of trouble; what was
+It prints the port that it chose and serves until it is ended. Each address is one kind of trouble; what was
 asked is written to NOTES, a JSON object a line. Plain sockets, since a real server would mend half of it.
 """
 
@@ -179,6 +179,5 @@ def handle(plain: socket.socket) -> None:
 listener = socket.create_server(("127.0.0.1", 0), backlog=64)
 port = listener.getsockname()[1]
 print(port, flush=True)
-threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
 while True:
     threading.Thread(target=handle, args=(listener.accept()[0],), daemon=True).start()

@@ -1,13 +1,12 @@
 import Foundation
 import SiteTesting
-import Synchronization
 
 /// A PostgreSQL server of the tests' own, in a folder of its own, reached by a socket there.
 ///
 /// PostgreSQL refuses to run as root; where the tests do, it runs as `nobody`.
 final class PostgreSQLServer: Sendable {
   private let folder: ScratchFolder
-  private let server: Mutex<Process>
+  private let server: SupervisedServer
 
   init() throws {
     let folder = try ScratchFolder()
@@ -24,22 +23,12 @@ final class PostgreSQLServer: Sendable {
         "--auth=trust", "--username=office", "--encoding=UTF8", "--locale=C", "--no-sync", data,
       ], in: folder.path)
     guard making.exitCode == 0 else { throw ServerFailure(reason: "initdb: \(making.output)\(making.errors)") }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
+    server = try SupervisedServer(
       Self.asUser("\(programs)/postgres") + [
         "-D", data, "-c", "listen_addresses=", "-c", "unix_socket_directories=\(folder.path)", "-c", "fsync=off",
-      ]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    server = Mutex(process)
+      ], endedBy: "QUIT", in: folder.path)
     try waitUntilReady()
   }
-
-  deinit { stop() }
 
   private func waitUntilReady() throws {
     for _ in 0..<600 {
@@ -50,7 +39,7 @@ final class PostgreSQLServer: Sendable {
   }
 
   /// Stops it at once, with whatever runs.
-  func stop() { server.withLock { _ = kill($0.processIdentifier, SIGQUIT) } }
+  func stop() { server.stop() }
 
   /// The arguments that lead `psql` to it.
   var connection: [String] { ["--no-psqlrc", "--host", folder.path, "--username", "office", "--dbname", "postgres"] }
