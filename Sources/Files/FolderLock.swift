@@ -23,6 +23,8 @@ public struct FolderLock: ~Copyable {
   }
 
   deinit {
+    // A program that is being started elsewhere in this process may still hold a copy of the descriptor.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }
