@@ -78,7 +78,9 @@ struct AbsenceProofTests {
     try hidden.build()
     let without = try SiteFixture(
       settings: Self.settings,
-      content: ["mentors/bo-other.md": "---\nname: Bo Other\n---\n", "pages/about.md": "---\ntitle: About\n---\n\nHello.\n"])
+      content: [
+        "mentors/bo-other.md": "---\nname: Bo Other\n---\n", "pages/about.md": "---\ntitle: About\n---\n\nHello.\n",
+      ])
     try without.build()
     #expect(hidden.folder.files(in: "output").published == without.folder.files(in: "output").published)
   }
