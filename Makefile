@@ -16,7 +16,7 @@ RTL = .build/right-to-left
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test test-unit test-site expected screenshots bench install uninstall manual format lint clean \
+.PHONY: help site build check test test-unit test-site faults expected screenshots bench install uninstall manual format lint clean \
   dependencies photo-dependencies server-dependencies test-dependencies
 
 help:  ## List what there is to make
@@ -70,6 +70,10 @@ test-site: test-dependencies build  ## Build the sample site and test it: HTML v
 
 test-dependencies:
 	@Tests/setup.sh
+
+faults: build  ## Kill a sync, or let the system refuse it, at every call that changes something
+	@.ci/install-packages.sh strace
+	@python3 Tests/Sync/faults.py --mentorbook $(COMMAND)
 
 expected:  ## Rewrite the expected output of the whole-site fixtures; then read the difference
 	@UPDATE_EXPECTED=1 $(SWIFT) test --filter SiteFixture
