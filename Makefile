@@ -23,7 +23,7 @@ RTL = .build/right-to-left
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test test-unit test-site oracle expected screenshots bench install uninstall manual format lint clean \
+.PHONY: help site build check test test-unit test-site oracle faults expected screenshots bench install uninstall manual format lint clean \
   dependencies photo-dependencies server-dependencies test-dependencies static deb tarball test-package
 
 help:  ## List what there is to make
@@ -86,6 +86,10 @@ oracle: dependencies test-dependencies  ## Compare slots with Python's zoneinfo 
 
 test-dependencies:
 	@Tests/setup.sh
+
+faults: build  ## Kill a sync, or let the system refuse it, at every call that changes something
+	@.ci/install-packages.sh strace
+	@python3 Tests/Sync/faults.py --mentorbook $(COMMAND)
 
 expected:  ## Rewrite the expected output of the whole-site fixtures; then read the difference
 	@UPDATE_EXPECTED=1 $(SWIFT) test --filter SiteFixture

@@ -23,7 +23,7 @@ public struct FolderLock: ~Copyable {
   }
 
   deinit {
-    // A program that is being started elsewhere in this process may still hold a copy of the descriptor.
+    // A program that is just being started holds a copy of the descriptor until it runs; closing ours would not be enough.
     flock(descriptor, LOCK_UN)
     close(descriptor)
   }

@@ -68,7 +68,8 @@ struct AbsenceProof: Sendable {
       return Sighting(kind: .page, person: person, file: path)
     }
     if let person = phone(in: bytes) { return Sighting(kind: .phone, person: person, file: path) }
-    return path.path.hasSuffix(".html") ? names.first(in: bytes).map { Sighting(kind: .name, person: $0, file: path) } : nil
+    return path.path.hasSuffix(".html")
+      ? names.first(in: bytes).map { Sighting(kind: .name, person: $0, file: path) } : nil
   }
 
   func diagnostic(_ sighting: Sighting) -> Diagnostic {

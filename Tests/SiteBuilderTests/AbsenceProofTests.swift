@@ -37,7 +37,7 @@ struct AbsenceProofTests {
     ])
   func fails(text: String) throws {
     let site = try site(text)
-    try site.build()
+    site.build()
     guard case .failed? = site.report?.outcome else {
       Issue.record("built: \(text)")
       return
@@ -50,17 +50,17 @@ struct AbsenceProofTests {
   func consent() throws {
     let site = try site(
       "Call +1 202 555 0123.", ana: Self.ana.replacing("status: hidden", with: "consent: false"))
-    try site.build()
+    site.build()
     #expect(site.report?.diagnostics.contains { $0.code == "privacy/absence" } == true)
   }
 
   @Test("A name in running text is a warning; a part of a longer one is none")
   func name() throws {
     let named = try site("We thank Ana Example for her help.")
-    try named.build()
+    named.build()
     #expect(named.report?.diagnostics.map(\.code) == ["privacy/absence-name"])
     let other = try site("We thank Joana Example, and Ana Examples.")
-    try other.build()
+    other.build()
     #expect(other.report?.diagnostics.isEmpty == true)
   }
 
@@ -68,18 +68,20 @@ struct AbsenceProofTests {
   func shared() throws {
     let site = try site(
       "Call +1 202 555 0123.", bo: "---\nname: Bo Other\nphone: \"+1 202 555 0123\"\n---\n")
-    try site.build()
+    site.build()
     #expect(site.report?.diagnostics.contains { $0.code == "privacy/absence" } == false)
   }
 
   @Test("Removing a person and building is never having had them, byte for byte")
   func neverHad() throws {
     let hidden = try site("Hello.")
-    try hidden.build()
+    hidden.build()
     let without = try SiteFixture(
       settings: Self.settings,
-      content: ["mentors/bo-other.md": "---\nname: Bo Other\n---\n", "pages/about.md": "---\ntitle: About\n---\n\nHello.\n"])
-    try without.build()
+      content: [
+        "mentors/bo-other.md": "---\nname: Bo Other\n---\n", "pages/about.md": "---\ntitle: About\n---\n\nHello.\n",
+      ])
+    without.build()
     #expect(hidden.folder.files(in: "output").published == without.folder.files(in: "output").published)
   }
 }

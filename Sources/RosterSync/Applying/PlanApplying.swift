@@ -67,7 +67,9 @@ struct PlanApplying {
     try FileWriting.removeTree(folder.stage)
     try FileWriting.makeFolder(folder.stage)
     let ignored = Array("/key\n/next.json\n/stage/\n/cache.json\n".utf8)
-    if (try? FileReading.bytes(of: folder.ignored)) != ignored { try FileWriting.replace(folder.ignored, with: ignored) }
+    if (try? FileReading.bytes(of: folder.ignored)) != ignored {
+      try FileWriting.replace(folder.ignored, with: ignored)
+    }
     if let key = known.newKey {
       try FileWriting.stage(folder.stage + "/key", key + [0x0A], mode: 0o600)
       try FileWriting.move(folder.stage + "/key", to: folder.key)

@@ -30,7 +30,8 @@ struct SyncLawTests {
       site.people.shuffle(using: &random)
       try site.writeRoster()
       try await site.again()
-      #expect(site.content.files.filter { $0.key.hasPrefix("mentors") } == after.files.filter { $0.key.hasPrefix("mentors") })
+      #expect(
+        site.content.files.filter { $0.key.hasPrefix("mentors") } == after.files.filter { $0.key.hasPrefix("mentors") })
     }
   }
 
@@ -77,7 +78,9 @@ struct SyncLawTests {
       let path = "mentors/\(SyncSite.slug(number)).md"
       guard let old = before.text(of: path) else { continue }
       let isOther = { (line: Substring) in !mapped.contains { line.drop { $0 == " " }.hasPrefix($0) } }
-      let (was, now) = (old.split(separator: "\n").filter(isOther), try site.profile(number).split(separator: "\n").filter(isOther))
+      let (was, now) = (
+        old.split(separator: "\n").filter(isOther), try site.profile(number).split(separator: "\n").filter(isOther)
+      )
       #expect(was == now)
     }
   }
