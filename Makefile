@@ -65,6 +65,7 @@ test-site: test-dependencies build  ## Build the sample site and test it: HTML v
 	@if [ -n "$$(ls $(SAMPLES) 2>/dev/null)" ]; then .venv-tests/bin/python Tests/Oracles/calendar_oracle.py samples $(SAMPLES); fi
 	@if [ -n "$$(ls $(SAMPLES)/hours 2>/dev/null)" ]; then .venv-tests/bin/python Tests/Oracles/hours_oracle.py $(SAMPLES)/hours; fi
 	@.venv-tests/bin/python Tests/Oracles/calendar_oracle.py site output
+	@.venv-tests/bin/python Tests/Oracles/busy_oracle.py verify Tests/Fixtures/busy-vectors.jsonl
 	@echo "==> Building the sites that searches are tested on"
 	@.venv-tests/bin/python Tests/Search/sites.py --mentorbook $(COMMAND) --into $(SEARCH)
 	@echo "==> Building the sites that requests are tested on"
