@@ -196,7 +196,7 @@ struct PersonMerge: Sendable {
   }
 
   /// What a profile's field may say: also what its words stand for, as `Tech` may be the site's `Technology`.
-  private func readings(_ path: String, of file: ProfileFile) -> [CanonicalValue] {
+  func readings(_ path: String, of file: ProfileFile) -> [CanonicalValue] {
     let readings = file.readings(path)
     guard let map = terms[path], let written = readings.first, !written.isNothing,
       let meant = try? written.items.flatMap({ try map.terms($0) }), meant != written.items
