@@ -23,8 +23,8 @@ RTL = .build/right-to-left
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test test-unit test-site oracle expected screenshots bench install uninstall manual format lint clean \
-  dependencies photo-dependencies test-dependencies static deb tarball test-package
+.PHONY: help site build check test test-unit test-site oracle faults expected screenshots bench install uninstall manual format lint clean \
+  dependencies photo-dependencies server-dependencies test-dependencies static deb tarball test-package
 
 help:  ## List what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -48,9 +48,13 @@ dependencies:
 photo-dependencies:
 	@.ci/install-packages.sh libvips-tools
 
+# Servers that rosters are fetched from: a database, and one that answers as bad servers do.
+server-dependencies:
+	@.ci/install-packages.sh curl openssl postgresql python3
+
 test: test-unit test-site test-package  ## Install what the tests need and run them all
 
-test-unit: dependencies photo-dependencies  ## Run the Swift tests; FILTER=Name runs those that match
+test-unit: dependencies photo-dependencies server-dependencies  ## Run the Swift tests; FILTER=Name runs those that match
 	@echo "==> Swift tests"
 	@rm -rf $(SAMPLES) && mkdir -p $(SAMPLES)
 	@ORACLE_SAMPLES=$(CURDIR)/$(SAMPLES) $(SWIFT) test $(if $(FILTER),--filter $(FILTER))
@@ -82,6 +86,10 @@ oracle: dependencies test-dependencies  ## Compare slots with Python's zoneinfo 
 
 test-dependencies:
 	@Tests/setup.sh
+
+faults: build  ## Kill a sync, or let the system refuse it, at every call that changes something
+	@.ci/install-packages.sh strace
+	@python3 Tests/Sync/faults.py --mentorbook $(COMMAND)
 
 expected:  ## Rewrite the expected output of the whole-site fixtures; then read the difference
 	@UPDATE_EXPECTED=1 $(SWIFT) test --filter SiteFixture

@@ -61,8 +61,14 @@ let package = Package(
     .target(
       name: "RosterSync",
       dependencies: [
-        "Addresses", "Calendars", "Community", "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext",
-        "Parallelism", "Rosters", "Scheduling", "TextKeys",
+        "Addresses", "Calendars", "Community", "Compression", "Diagnostics", "Digests", "Files", "FrontMatter",
+        "Hypertext", "Parallelism", "Rosters", "Scheduling", "TextKeys",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext", "Parallelism", "Scheduling",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -70,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "mentorbook",
       dependencies: [
-        "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "RosterSync", "Scaffolding", "Scheduling",
+        "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "Publishing", "RosterSync", "Scaffolding", "Scheduling",
         "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -126,6 +132,8 @@ let package = Package(
         "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "RosterSync", "Rosters", "Scheduling",
         "SiteTesting",
       ]),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Diagnostics", "Files", "Publishing", "Scheduling", "SiteTesting"]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "mentorbook", "SiteTesting"]),
   ]
 )

@@ -5,7 +5,7 @@
 #endif
 
 /// Holds a folder for this run alone; ends with the value, or with the process however that ends.
-public struct FolderLock: ~Copyable {
+public struct FolderLock: ~Copyable, Sendable {
   private let descriptor: Int32
 
   /// Takes the lock of a folder.
@@ -23,6 +23,8 @@ public struct FolderLock: ~Copyable {
   }
 
   deinit {
+    // A program that is just being started holds a copy of the descriptor until it runs; closing ours would not be enough.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }

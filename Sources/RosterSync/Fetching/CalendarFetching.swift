@@ -6,8 +6,7 @@ import Scheduling
 
 /// Reads the calendars that mentors name, and keeps when their owners are busy: `content/.sync/busy.json`.
 ///
-/// A calendar that can't be read, or not wholly understood, closes its owner's times: what isn't known is not offered.
-/// Its last good copy is kept for the build to say since when.
+/// What is asked and what becomes of the answers, `CalendarRound` decides; here is the fetching.
 struct CalendarFetching: Sendable {
   let options: SyncOptions
   let settings: CalendarSettings
@@ -27,15 +26,16 @@ struct CalendarFetching: Sendable {
     guard settings.areRead, try isAnyNamed() || before?.feeds.isEmpty == false else { return nil }
     let load = LoadOptions(contentFolder: options.contentFolder, asOf: options.asOf, workers: options.workers)
     guard let community = Community.load(load).community else { return nil }
-    let owners = community.mentors.filter { $0.availability.calendar != nil }
-    let feeds = await Workers(settings.atOnce).map(awaiting: owners.count) { index in
-      await feed(of: owners[index], in: community, before: before?.feeds[owners[index].slug])
+    let round = CalendarRound(
+      Self.feeds(of: community), known: before ?? BusyRecord(), now: options.asOf, keptDays: settings.keptDays)
+    let requests = round.requests
+    let answers = await Workers(settings.atOnce).map(awaiting: requests.count) { index in
+      await read(requests[index], in: round)
     }
-    var outcome = Outcome(record: BusyRecord())
-    for (owner, feed) in zip(owners, feeds) {
-      outcome.record.feeds[owner.slug] = feed.feed
-      if let reason = feed.reason { outcome.failures.append(CalendarFailure(slug: owner.slug, reason: reason)) }
-    }
+    let outcomes = Dictionary(uniqueKeysWithValues: zip(requests.map(\.feed.slug), answers))
+    let outcome = Outcome(
+      record: round.record(after: outcomes),
+      failures: round.failures(in: outcomes).map { CalendarFailure(slug: $0.slug, reason: $0.reason) })
     let bytes = outcome.record.bytes
     if (try? FileReading.bytes(of: path)) != bytes {
       try FileWriting.stage(path + ".new", bytes)
@@ -56,47 +56,28 @@ struct CalendarFetching: Sendable {
     return named.contains(true)
   }
 
-  // MARK: - One calendar
-
-  private func feed(
-    of mentor: Mentor, in community: Community, before: BusyRecord.Feed?
-  ) async -> (feed: BusyRecord.Feed, reason: String?) {
-    let written = mentor.availability.calendar ?? ""
-    let isWebcal = written.lowercased().hasPrefix("webcal://")
-    let address = isWebcal ? "https://" + written.dropFirst(9) : written
-    let earlier = before.flatMap { $0.isAbout(written) ? $0 : nil }
-    guard address.lowercased().hasPrefix("https://") else {
-      return (failed(written, earlier), "its address doesn't begin with https://")
-    }
-    let source = SourceSettings(
-      name: mentor.slug, place: .https(HTTPSPlace(address)), deadlineSeconds: settings.deadlineSeconds,
-      byteLimit: settings.byteLimit)
-    do {
-      let fetched = try await Fetcher(contentFolder: options.contentFolder).bytes(of: source)
-      guard case .bytes(let bytes) = fetched.content else { return (failed(written, earlier), "it gave nothing") }
-      let days = max(mentor.availability.horizonDays ?? 0, community.settings.scheduling.horizonDays)
-      let end = options.asOf.adding(seconds: Int64(days + BusyRecord.goodForDays + 1) * 86_400)
-      let busy = try BusyFeed.read(
-        bytes, zone: community.zones[mentor.timeZone], from: options.asOf, to: end, owner: mentor.email, zones: zones)
-      return (BusyRecord.Feed(address: written, checked: options.asOf, busy: busy), nil)
-    } catch let problem as FetchProblem {
-      return (failed(written, earlier), problem.message)
-    } catch let problem as CalendarProblem {
-      return (failed(written, earlier), problem.message)
-    } catch {
-      return (failed(written, earlier), "it can't be read")
+  /// The calendars that mentors name.
+  private static func feeds(of community: Community) -> [CalendarFeed] {
+    community.mentors.compactMap { mentor in
+      mentor.availability.calendar.map { address in
+        CalendarFeed(
+          slug: mentor.slug, address: address, zone: mentor.timeZone, owner: mentor.email,
+          horizonDays: max(mentor.availability.horizonDays ?? 0, community.settings.scheduling.horizonDays))
+      }
     }
   }
 
-  private func failed(_ address: String, _ earlier: BusyRecord.Feed?) -> BusyRecord.Feed {
-    guard var feed = earlier, let checked = feed.checked,
-      options.asOf.seconds(since: checked) <= Int64(settings.keptDays) * 86_400
-    else {
-      return BusyRecord.Feed(
-        address: address, checked: earlier?.checked, failingSince: earlier?.failingSince ?? options.asOf)
+  private func read(_ request: CalendarRound.Request, in round: CalendarRound) async -> CalendarRound.Outcome {
+    let source = SourceSettings(
+      name: request.feed.slug, place: .https(HTTPSPlace(request.url)), deadlineSeconds: settings.deadlineSeconds,
+      byteLimit: settings.byteLimit)
+    do {
+      let fetched = try await Fetcher(contentFolder: options.contentFolder).bytes(of: source)
+      guard case .bytes(let bytes) = fetched.content else { return .failed("it gave nothing") }
+      return round.outcome(of: request, bytes: bytes, zones: zones)
+    } catch {
+      return .failed(error.message)
     }
-    feed.failingSince = feed.failingSince ?? options.asOf
-    return feed
   }
 }
 

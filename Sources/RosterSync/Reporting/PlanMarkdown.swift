@@ -22,7 +22,7 @@ public enum PlanMarkdown {
       if people.isEmpty { continue }
       text += "\n## \(people.count) \(action.heading)\n\n"
       for person in people {
-        let fields = action == .added ? "" : person.changes.map { $0.field + ($0.isSetBack ? " (set back)" : "") }
+        let fields = person.changes.map { $0.field + ($0.isSetBack ? " (set back)" : "") }
           .joined(separator: ", ")
         text += "- \(escaped(person.reference))" + (fields.isEmpty ? "\n" : ": \(fields)\n")
       }

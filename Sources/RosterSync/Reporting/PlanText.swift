@@ -38,8 +38,7 @@ public struct PlanText {
     var lines = ["\(action.sign) \(people.count) \(action.heading)"]
     for person in people.prefix(listed) {
       lines.append("    \(name(person))")
-      // A new profile is all new; what it says is in its file.
-      if action != .added { lines += person.changes.map { "        " + change($0) } }
+      lines += person.changes.map { "        " + change($0) }
     }
     if people.count > listed { lines.append("    … and \(people.count - listed) more") }
     return lines + [""]

@@ -11,8 +11,8 @@ public struct KnownState: Sendable {
   let newKey: [UInt8]?
   /// The state's file, for messages.
   let path: String
-  /// The state's bytes as they are on the disk; nil where there is none yet.
-  let bytes: [UInt8]?
+  /// The digest of the state's bytes as they are on the disk; nil where there is none yet.
+  let digest: [UInt8]?
   /// Where an interrupted run was going.
   var pending: SyncState?
   /// Who was there before an interrupted run, against which the run that goes on is to be measured too; nil where none
@@ -20,10 +20,10 @@ public struct KnownState: Sendable {
   var presentBefore: Set<PersonID>?
 
   /// Whether the state was there.
-  public var isThere: Bool { bytes != nil }
+  public var isThere: Bool { digest != nil }
 
   /// What an approval is bound to.
-  var mark: String { bytes.map { SHA256.hexadecimal(SHA256.digest(of: $0)) } ?? "none" }
+  var mark: String { digest.map { SHA256.hexadecimal($0) } ?? "none" }
 
   /// The rosters with which an interrupted run was approved.
   var approvedSources: [SourceMemory]? { pending?.isApproved == true ? pending?.sources : nil }
@@ -37,16 +37,16 @@ public struct KnownState: Sendable {
       guard isFirst || pending != nil else { throw .missing(path: folder.state) }
       if let key {
         return KnownState(
-          state: SyncState(), key: key, newKey: nil, path: folder.state, bytes: nil, pending: pending)
+          state: SyncState(), key: key, newKey: nil, path: folder.state, digest: nil, pending: pending)
       }
       let new = try SyncFolder.newKey()
       return KnownState(
-        state: SyncState(), key: SyncKey(new), newKey: new, path: folder.state, bytes: nil, pending: nil)
+        state: SyncState(), key: SyncKey(new), newKey: new, path: folder.state, digest: nil, pending: nil)
     }
     guard let key else { throw .noKey(path: folder.state) }
     let state = try StateReading.read(bytes, path: folder.state, key: key)
     return KnownState(
-      state: state, key: key, newKey: nil, path: folder.state, bytes: bytes,
+      state: state, key: key, newKey: nil, path: folder.state, digest: SHA256.digest(of: bytes),
       pending: try pending(folder, key: key))
   }
 
