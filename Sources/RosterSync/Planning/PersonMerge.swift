@@ -162,7 +162,8 @@ struct PersonMerge: Sendable {
     if work.file.isHidden, work.state.formerStatus != "hidden" {
       let former = work.state.formerStatus
       set("status", to: former.isEmpty ? nil : .text(former), new: former, isSetBack: false, &work)
-      work.plan.action = .returned
+      // Whoever has not agreed stays off the site.
+      work.plan.action = work.file.consent == false ? .updated : .returned
     }
     work.state.missingSince = nil
     work.state.formerStatus = ""

@@ -229,6 +229,21 @@ struct NightTests {
     }
   }
 
+  @Test("Somebody who is back in the roster, but has not agreed, is not called published again")
+  func backWithoutConsent() async throws {
+    let site = try SyncSite()
+    site.people[2]["Listed"] = "yes"
+    try await site.bootstrap()
+    site.people[2]["Listed"] = "no"
+    try await site.night()
+    let person = site.people.remove(at: 2)
+    try await site.night()
+    site.people.append(person)
+    let result = try await site.night()
+    #expect(result.plan.people.map(\.action) == [.updated])
+    #expect(try site.profile(3).contains("consent: false"))
+  }
+
   @Test("An erased person's busy times are gone with them")
   func erasedBusyTimes() async throws {
     let site = try SyncSite()
