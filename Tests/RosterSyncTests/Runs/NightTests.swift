@@ -1,6 +1,6 @@
 import Files
-import SiteTesting
 import Scheduling
+import SiteTesting
 import Testing
 
 @testable import RosterSync
