@@ -30,8 +30,9 @@ let package = Package(
     .target(name: "FrontMatter", dependencies: ["Diagnostics", "CLibYAML"]),
     .target(name: "Markdown", dependencies: ["Diagnostics", "Hypertext", "CCMark"]),
     .target(name: "Templates", dependencies: ["Diagnostics", "Hypertext"]),
-    .target(name: "Scheduling"),
+    .target(name: "Scheduling", dependencies: ["Digests"]),
     .target(name: "Addresses"),
+    .target(name: "Rosters"),
 
     // Floor 2: the content model
     .target(
@@ -40,6 +41,7 @@ let package = Package(
         "Addresses", "Diagnostics", "Files", "FrontMatter", "Hypertext", "Markdown", "Parallelism", "Scheduling",
         "TextKeys",
       ]),
+    .target(name: "Calendars", dependencies: ["Addresses", "Scheduling"]),
 
     // Floor 3: what the model yields
     .target(name: "Directory", dependencies: ["Community", "Parallelism", "Scheduling", "TextKeys"]),
@@ -56,12 +58,20 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "Scaffolding", dependencies: ["Addresses", "Diagnostics", "Files", "FrontMatter", "TextKeys"]),
+    .target(
+      name: "RosterSync",
+      dependencies: [
+        "Addresses", "Calendars", "Community", "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext",
+        "Parallelism", "Rosters", "Scheduling", "TextKeys",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
 
     // Floor 5: the command
     .executableTarget(
       name: "mentorbook",
       dependencies: [
-        "Community", "Diagnostics", "Files", "Parallelism", "Scaffolding", "Scheduling", "SiteBuilder",
+        "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "RosterSync", "Scaffolding", "Scheduling",
+        "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -69,6 +79,9 @@ let package = Package(
     .executableTarget(
       name: "TemplateBenchmark", dependencies: ["Diagnostics", "Hypertext", "Templates"],
       path: "Benchmarks/Sources/TemplateBenchmark"),
+    .executableTarget(
+      name: "MappingBenchmark", dependencies: ["Community", "Diagnostics", "RosterSync", "Rosters", "Scheduling"],
+      path: "Benchmarks/Sources/MappingBenchmark"),
 
     // Tests mirror the targets; SiteTesting is what they share
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
@@ -76,6 +89,8 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Hypertext", "Templates"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
+    .testTarget(name: "RostersTests", dependencies: ["Rosters", "SiteTesting"]),
+    .testTarget(name: "CalendarsTests", dependencies: ["Addresses", "Calendars", "Scheduling", "SiteTesting"]),
     .testTarget(
       name: "PhotoTests",
       dependencies: [
@@ -105,6 +120,12 @@ let package = Package(
       dependencies: ["Community", "Files", "Hypertext", "Scheduling", "SiteBuilder", "SiteTesting"]),
     .testTarget(
       name: "ScaffoldingTests", dependencies: ["Community", "Files", "Scaffolding", "Scheduling", "SiteTesting"]),
+    .testTarget(
+      name: "RosterSyncTests",
+      dependencies: [
+        "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "RosterSync", "Rosters", "Scheduling",
+        "SiteTesting",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "mentorbook", "SiteTesting"]),
   ]
 )

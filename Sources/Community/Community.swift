@@ -31,6 +31,8 @@ public struct Community: Sendable {
   public let today: CivilDate
   /// The time zones that the site and its mentors live in.
   public let zones: CommunityZones
+  /// What is known of mentors' calendars; nil on a site that reads none.
+  let calendars: BusyRecord?
 }
 
 /// A file that is published unchanged.

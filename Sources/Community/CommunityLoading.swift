@@ -80,7 +80,9 @@ extension Community {
         outcome.withheld.map { Withheld(path: file.path, reason: $0) }
       },
       asOf: asOf, today: today,
-      zones: CommunityZones(version: zones.version, site: siteZone, rules: rules(of: mentors, in: zones)))
+      zones: CommunityZones(version: zones.version, site: siteZone, rules: rules(of: mentors, in: zones)),
+      calendars: CalendarKnowledge.read(below: options.contentFolder, &diagnostics))
+    diagnostics += CalendarKnowledge.findings(community, folder: options.contentFolder)
     return LoadedCommunity(
       community: community, profileReferences: profiles.flatMap(\.references),
       brokenProfiles: profiles.count { $0.mentor == nil && $0.withheld == nil },

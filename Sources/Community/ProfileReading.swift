@@ -46,7 +46,8 @@ struct ProfileReading {
       MarkdownSource(file: file, bodyRange: document.bodyRange, firstLine: document.bodyLine),
       options: .profile(references: references))
     let mentor = mentor(slug: slug, bio: bio, in: &fields)
-    fields.finish(alsoKnown: settings.fields.map(\.name))
+    // What a sync leaves alone says nothing on the page.
+    fields.finish(alsoKnown: settings.fields.map(\.name) + ["pin"])
     var diagnostics = problems + fields.diagnostics + bio.diagnostics
     let found = references.references(in: bio, diagnostics: &diagnostics)
     // A withheld profile is checked like any other, so that it is in order on the day it is published.
