@@ -65,13 +65,19 @@ let package = Package(
         "Parallelism", "Rosters", "Scheduling", "TextKeys",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext", "Parallelism", "Scheduling",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
 
     // Floor 5: the command
     .executableTarget(
       name: "mentorbook",
       dependencies: [
-        "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "RosterSync", "Scaffolding", "Scheduling",
-        "SiteBuilder",
+        "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "Publishing", "RosterSync", "Scaffolding",
+        "Scheduling", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -126,6 +132,8 @@ let package = Package(
         "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "RosterSync", "Rosters", "Scheduling",
         "SiteTesting",
       ]),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Diagnostics", "Files", "Publishing", "Scheduling", "SiteTesting"]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "mentorbook", "SiteTesting"]),
   ]
 )

@@ -5,7 +5,7 @@
 #endif
 
 /// Holds a folder for this run alone; ends with the value, or with the process however that ends.
-public struct FolderLock: ~Copyable {
+public struct FolderLock: ~Copyable, Sendable {
   private let descriptor: Int32
 
   /// Takes the lock of a folder.

@@ -40,7 +40,9 @@ public enum SiteBuilder {
       report.count(prepared)
       return report
     }
-    var report = write(site, options: options, clock: &clock, progress: progress)
+    let note = Manifest.BuildNote(
+      asOf: site.context.community.asOf, errors: prepared.diagnostics.count { $0.severity == .error })
+    var report = write(site, note: note, options: options, clock: &clock, progress: progress)
     report.diagnostics = (prepared.diagnostics + report.diagnostics).sorted()
     report.count(prepared)
     report.steps = clock.steps
@@ -150,7 +152,7 @@ public enum SiteBuilder {
   // MARK: - Render and write
 
   private static func write(
-    _ site: PreparedSite, options: BuildOptions, clock: inout StepClock,
+    _ site: PreparedSite, note: Manifest.BuildNote, options: BuildOptions, clock: inout StepClock,
     progress: @Sendable (BuildProgress) -> Void
   ) -> BuildReport {
     let output: OutputFolder
@@ -185,7 +187,7 @@ public enum SiteBuilder {
       return report
     }
     do {
-      report.removed = try output.finish(entries)
+      report.removed = try output.finish(entries, note: note)
     } catch {
       report.outcome = .failed(error.message, remedy: nil)
     }

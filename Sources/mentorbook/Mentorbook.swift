@@ -15,6 +15,7 @@ struct Mentorbook: AsyncParsableCommand {
         mentorbook check                   find what is wrong with the content
         mentorbook build                   write the site to output/
         mentorbook sync --plan             what the university's roster would change
+        mentorbook publish                 put it where it is served
 
       Exit codes: 0 all is well; 1 something is wrong with the content (build wrote the rest); 2 nothing was \
       written, because of the settings, the theme or --strict; 3 the system or the output folder refused; 64 the \
@@ -22,8 +23,8 @@ struct Mentorbook: AsyncParsableCommand {
       """,
     version: MentorbookVersion.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, SyncCommand.self, ThemeCommand.self,
-      SchemaCommand.self,
+      BuildCommand.self, CheckCommand.self, PublishCommand.self, NewCommand.self, InitCommand.self, SyncCommand.self,
+      ThemeCommand.self, SchemaCommand.self,
     ])
 }
 

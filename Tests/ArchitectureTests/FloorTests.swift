@@ -39,7 +39,7 @@ struct FloorTests {
     ["FrontMatter", "Markdown", "Templates", "Scheduling", "Addresses", "Rosters"],
     ["Community", "Calendars"],
     ["Directory", "Requests"],
-    ["SiteBuilder", "Scaffolding", "RosterSync"],
+    ["SiteBuilder", "Scaffolding", "RosterSync", "Publishing"],
     ["mentorbook"],
   ]
 
@@ -52,7 +52,7 @@ struct FloorTests {
     "Synchronization": ["Parallelism", "SiteBuilder", "RosterSync", "mentorbook"],
     "FoundationEssentials": ["Diagnostics", "SiteBuilder"],
     "CLibYAML": ["FrontMatter"], "CCMark": ["Markdown"], "CZlib": ["Compression"], "ArgumentParser": ["mentorbook"],
-    "Subprocess": ["SiteBuilder", "RosterSync"],
+    "Subprocess": ["SiteBuilder", "RosterSync", "Publishing"],
   ]
 
   @Test("Every target has its floor")

@@ -1,8 +1,10 @@
 import Files
+import Scheduling
 
 /// What the last build wrote: for each file its digest, and size and time by which to see that nobody touched it since.
 ///
-/// Kept in the output folder as `.mentorbook`, one line a file, sorted; it also marks the folder as ours, for in
+/// Kept in the output folder as `.mentorbook`, one line a file, sorted, behind a line about the build; `Publishing` reads
+/// it too. It also marks the folder as ours, for in
 /// another's folder the generator removes nothing.
 struct Manifest: Sendable {
   /// What is known of one file.
@@ -11,14 +13,25 @@ struct Manifest: Sendable {
     let stamp: FileStamp
   }
 
+  /// What whoever publishes the folder has to know of the build that wrote it.
+  struct BuildNote: Hashable, Sendable {
+    /// The moment that the site was built for.
+    let asOf: Instant
+    /// How many errors the build found.
+    let errors: Int
+  }
+
   private(set) var entries: [String: Entry] = [:]
+  /// Of the build that finished; none while the first is under way.
+  private var note: BuildNote?
 
   /// The manifest's name in the output folder.
   static let name = ".mentorbook"
   private static let heading = "mentorbook output 1"
 
-  init(entries: [String: Entry]) {
+  init(entries: [String: Entry], note: BuildNote? = nil) {
     self.entries = entries
+    self.note = note
   }
 
   /// The manifest of a folder; nil when it has none, or none that this version can read.
@@ -51,6 +64,7 @@ struct Manifest: Sendable {
   func bytes(heading: String) -> [UInt8] {
     var output = Array((heading + "\n").utf8)
     output.reserveCapacity(entries.count * 96)
+    if let note { output += "# as-of \(note.asOf.utcExtended) errors \(note.errors)\n".utf8 }
     for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
       let stamp = entry.stamp
       output += "\(entry.digest.hexadecimal) \(stamp.size) \(stamp.nanoseconds) \(path)\n".utf8

@@ -96,9 +96,11 @@ struct OutputFolder: ~Copyable {
   /// Removes what no page owns, notes what is there, and puts a new site in place.
   ///
   /// - Returns: how many files were removed.
-  consuming func finish(_ entries: [String: Manifest.Entry]) throws(FileProblem) -> Int {
+  consuming func finish(
+    _ entries: [String: Manifest.Entry], note: Manifest.BuildNote
+  ) throws(FileProblem) -> Int {
     let removed = isStaged ? 0 : try removeUnowned(entries)
-    try FileWriting.replace("\(root)/\(Manifest.name)", with: Manifest(entries: entries).bytes)
+    try FileWriting.replace("\(root)/\(Manifest.name)", with: Manifest(entries: entries, note: note).bytes)
     guard isStaged else { return removed }
     if replacesOld {
       try FolderSwitching.exchange(root, path)

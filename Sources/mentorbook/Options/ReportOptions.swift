@@ -18,12 +18,16 @@ struct ReportOptions: ParsableArguments {
   /// Prints the findings: JSON to standard output, the other forms to where a person or CI reads them.
   func print(_ diagnostics: [Diagnostic]) throws {
     switch format {
-    case .terminal:
-      let form = TerminalForm(isColoured: Terminal.Stream.error.showsColour)
-      Terminal.write(diagnostics.map(form.text).joined(), to: .error)
+    case .terminal: Terminal.write(Self.text(of: diagnostics), to: .error)
     case .json: Terminal.write(try JSONForm.text(of: diagnostics), to: .output)
     case .github: Terminal.write(diagnostics.map(GitHubForm.text).joined(), to: .output)
     }
+  }
+
+  /// Findings as a person reads them on standard error.
+  static func text(of diagnostics: [Diagnostic]) -> String {
+    let form = TerminalForm(isColoured: Terminal.Stream.error.showsColour)
+    return diagnostics.map(form.text).joined()
   }
 
   /// Prints the closing line.
