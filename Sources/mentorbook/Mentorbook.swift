@@ -16,6 +16,7 @@ struct Mentorbook: AsyncParsableCommand {
         mentorbook build                   write the site to output/
         mentorbook sync --plan             what the university's roster would change
         mentorbook publish                 put it where it is served
+        mentorbook nightly                 all of it, every night
 
       Exit codes: 0 all is well; 1 something is wrong with the content (build wrote the rest); 2 nothing was \
       written, because of the settings, the theme or --strict; 3 the system or the output folder refused; 64 the \
@@ -23,7 +24,7 @@ struct Mentorbook: AsyncParsableCommand {
       """,
     version: MentorbookVersion.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, PublishCommand.self, NewCommand.self, InitCommand.self, SyncCommand.self,
+      BuildCommand.self, CheckCommand.self, PublishCommand.self, NightlyCommand.self, NewCommand.self, InitCommand.self, SyncCommand.self,
       ThemeCommand.self, SchemaCommand.self,
     ])
 }
