@@ -8,15 +8,15 @@ public enum DigestMail {
   public static func bytes(of report: NightReport) -> [UInt8] {
     let text = DigestText.plain(report)
     let html = DigestText.html(report)
-    let mark = SHA256.hexadecimal(SHA256.digest(of: Array((text + report.asOf.utcExtended).utf8)).prefix(12))
+    let mark = SHA256.hexadecimal(SHA256.digest(of: Array((text + report.asOf.utcExtended).utf8)).prefix(6))
     let office = report.profiles.office
     let address = office?.ascii ?? "mentorbook@localhost"
     let subject = "\(report.profiles.siteTitle), \(report.asOf.utcDate.iso): \(NightText.headline(report))"
     let lines = [
       "Date: \(date(report.asOf))",
-      "From: \(QuotedPrintable.phrase(report.profiles.siteTitle)) <\(address)>",
+      QuotedPrintable.folded("From: \(QuotedPrintable.phrase(report.profiles.siteTitle)) <\(address)>"),
       "To: <\(address)>",
-      "Subject: \(QuotedPrintable.phrase(subject))",
+      QuotedPrintable.folded("Subject: \(QuotedPrintable.phrase(subject, isFree: true))"),
       "Message-ID: <nightly.\(report.asOf.utcBasic).\(mark)@\(office?.domainASCII ?? "localhost")>",
       "Auto-Submitted: auto-generated",
       "MIME-Version: 1.0",

@@ -24,24 +24,40 @@ enum QuotedPrintable {
     return output
   }
 
-  /// The words of a header field: as they are when that is safe, else as encoded words of whole characters, folded.
-  static func phrase(_ text: String) -> String {
+  /// The words of a header field: as they are when that is safe, else as encoded words of whole characters.
+  ///
+  /// - Parameter isFree: whether the field is one in which punctuation means nothing, such as `Subject`.
+  static func phrase(_ text: String, isFree: Bool = false) -> String {
     let words = text.map { $0.isNewline ? " " : $0 }
-    let isPlain = text.utf8.count < 60 && text.utf8.allSatisfy { $0 == 0x20 || isSafe($0) }
+    let isPlain =
+      text.utf8.count < (isFree ? 900 : 60) && !text.contains("=?")
+      && text.utf8.allSatisfy { $0 == 0x20 || isSafe($0) || isFree && (0x21...0x7E).contains($0) }
     if isPlain { return text }
     var encoded: [String] = []
     var current = ""
     for character in words {
       let piece = String(character).utf8.map { isSafe($0) ? String(UnicodeScalar($0)) : $0 == 0x20 ? "_" : "=" + hexadecimal($0) }
         .joined()
-      if current.utf8.count + piece.utf8.count > 50 {
+      if current.utf8.count + piece.utf8.count > 45 {
         encoded.append(current)
         current = ""
       }
       current += piece
     }
     encoded.append(current)
-    return encoded.map { "=?utf-8?Q?\($0)?=" }.joined(separator: "\r\n ")
+    return encoded.map { "=?utf-8?Q?\($0)?=" }.joined(separator: " ")
+  }
+
+  /// A header field in lines of 76 characters where it has spaces to break at.
+  static func folded(_ field: String) -> String {
+    var lines = [""]
+    for word in field.split(separator: " ", omittingEmptySubsequences: false) {
+      let line = lines[lines.count - 1]
+      if !line.isEmpty, line.utf8.count + word.utf8.count > 75 { lines.append(" " + word) } else {
+        lines[lines.count - 1] = line.isEmpty ? String(word) : "\(line) \(word)"
+      }
+    }
+    return lines.joined(separator: "\r\n")
   }
 
   /// Letters and digits: what may stand anywhere in a header field.

@@ -13,12 +13,14 @@ struct Attention {
 
   let items: [Item]
 
-  init(_ report: NightReport) {
+  /// - Parameter showsNames: whether people of the roster are called by the names of their files, for a mail that stays in
+  ///   the office, or by their ids alone.
+  init(_ report: NightReport, showsNames: Bool = false) {
     var items: [Item] = []
     for step in report.steps where step.exit != .done && (step.isRefusal || report.sync == nil || step.name != .sync) {
       items.append(Item(place: step.name.rawValue, message: step.line, remedy: step.remedy))
     }
-    if let plan = report.sync?.plan { items += Self.items(of: plan) }
+    if let plan = report.sync?.plan { items += Self.items(of: plan, showsNames: showsNames) }
     for path in report.sync?.skipped ?? [] {
       items.append(Item(place: path, message: "was saved during the run", remedy: "it is looked at again tomorrow"))
     }
@@ -27,7 +29,7 @@ struct Attention {
     self.items = items
   }
 
-  private static func items(of plan: SyncPlan) -> [Item] {
+  private static func items(of plan: SyncPlan, showsNames: Bool) -> [Item] {
     var items: [Item] = []
     if plan.isHeld {
       items += plan.trips.map { Item(place: "limit", message: $0.message, remedy: $0.remedy) }
@@ -45,7 +47,8 @@ struct Attention {
         remedy: $0.question == nil ? nil : "mentorbook sync --plan  has the question to ask")
     }
     for person in plan.people {
-      items += person.findings.map { Item(place: person.reference, message: $0.publicMessage, remedy: $0.remedy) }
+      let place = showsNames ? "\(person.slug) (\(person.reference))" : person.reference
+      items += person.findings.map { Item(place: place, message: $0.publicMessage, remedy: $0.remedy) }
     }
     return items
   }

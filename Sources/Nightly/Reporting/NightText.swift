@@ -5,9 +5,9 @@ public enum NightText {
     "\(step.line) (\(NightText.time(step.seconds)))"
   }
 
-  /// Why a step ended the run, or what it held back.
+  /// Why a step ended the run, or why the run went on without the roster.
   public static func problem(of step: NightStep) -> String {
-    guard step.exit != .done else { return "" }
+    guard step.exit != .done, step.exit != .withheld else { return "" }
     return "mentorbook: \(step.name.rawValue): \(step.line)\n" + (step.remedy.map { "  \($0)\n" } ?? "")
   }
 

@@ -19,7 +19,9 @@ struct SyncStep: NightlyStep {
     }
     let sync = SyncOptions(contentFolder: content, asOf: options.build.asOf, workers: options.build.workers)
     do throws(SyncStop) {
-      let result = try await RosterSync.run(sync, approved: options.approved, isStopped: isStopped)
+      var result = try await RosterSync.run(sync, approved: options.approved, isStopped: isStopped)
+      // Opt-outs were applied, so what is left is another plan: that is the one to approve.
+      if result.plan.isHeld, result.plan.hasChanges { result.plan.hash = try await RosterSync.plan(sync).plan.hash }
       report.sync = result
       let exit = NightExit(rawValue: result.exit.rawValue) ?? .check
       return NightStep(
