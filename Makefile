@@ -14,6 +14,8 @@ PACKAGES = .build/packages
 SAMPLES = .build/oracle-samples
 # The sites that searches are tested on.
 SEARCH = .build/search-sites
+# Sites whose profiles say hostile texts.
+HOSTILE = .build/hostile-sites
 # The sites that requests are tested on.
 REQUESTS = .build/request-sites
 # The sample site in a language that is written from right to left.
@@ -21,8 +23,8 @@ RTL = .build/right-to-left
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test test-unit test-site expected screenshots bench install uninstall manual format lint clean \
-  dependencies photo-dependencies test-dependencies static deb tarball test-package
+.PHONY: help site build check test test-unit test-site oracle faults expected screenshots bench install uninstall manual format lint clean \
+  dependencies photo-dependencies server-dependencies test-dependencies static deb tarball test-package
 
 help:  ## List what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -46,9 +48,13 @@ dependencies:
 photo-dependencies:
 	@.ci/install-packages.sh libvips-tools
 
+# Servers that rosters are fetched from: a database, and one that answers as bad servers do.
+server-dependencies:
+	@.ci/install-packages.sh curl openssl postgresql python3
+
 test: test-unit test-site test-package  ## Install what the tests need and run them all
 
-test-unit: dependencies photo-dependencies  ## Run the Swift tests; FILTER=Name runs those that match
+test-unit: dependencies photo-dependencies server-dependencies  ## Run the Swift tests; FILTER=Name runs those that match
 	@echo "==> Swift tests"
 	@rm -rf $(SAMPLES) && mkdir -p $(SAMPLES)
 	@ORACLE_SAMPLES=$(CURDIR)/$(SAMPLES) $(SWIFT) test $(if $(FILTER),--filter $(FILTER))
@@ -63,15 +69,27 @@ test-site: test-dependencies build  ## Build the sample site and test it: HTML v
 	@if [ -n "$$(ls $(SAMPLES) 2>/dev/null)" ]; then .venv-tests/bin/python Tests/Oracles/calendar_oracle.py samples $(SAMPLES); fi
 	@if [ -n "$$(ls $(SAMPLES)/hours 2>/dev/null)" ]; then .venv-tests/bin/python Tests/Oracles/hours_oracle.py $(SAMPLES)/hours; fi
 	@.venv-tests/bin/python Tests/Oracles/calendar_oracle.py site output
+	@.venv-tests/bin/python Tests/Oracles/busy_oracle.py verify Tests/Fixtures/busy-vectors.jsonl
 	@echo "==> Building the sites that searches are tested on"
 	@.venv-tests/bin/python Tests/Search/sites.py --mentorbook $(COMMAND) --into $(SEARCH)
 	@echo "==> Building the sites that requests are tested on"
 	@.venv-tests/bin/python Tests/Browser/request_site/build.py --mentorbook $(COMMAND) --into $(REQUESTS)
+	@echo "==> Building the sites of hostile texts"
+	@.venv-tests/bin/python Tests/Hostile/sites.py --mentorbook $(COMMAND) --into $(HOSTILE)
 	@echo "==> Site tests"
-	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) REQUEST_SITES=$(REQUESTS) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests $(if $(FILTER),-k $(FILTER))
+	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) REQUEST_SITES=$(REQUESTS) HOSTILE_SITES=$(HOSTILE) MENTORBOOK=$(COMMAND) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests Tests/Hostile Tests/Nightly $(if $(FILTER),-k $(FILTER))
+
+oracle: dependencies test-dependencies  ## Compare slots with Python's zoneinfo in every zone of this machine, and print how many differ
+	@mkdir -p .build
+	@.venv-tests/bin/python Tests/Oracles/slots_oracle.py full /usr/share/zoneinfo > .build/slot-vectors.txt
+	@SLOT_VECTORS=$(CURDIR)/.build/slot-vectors.txt SLOT_ZONES=/usr/share/zoneinfo $(SWIFT) test --filter SlotOracle 2>&1 | grep -E '^Oracle:|✘|error:'
 
 test-dependencies:
 	@Tests/setup.sh
+
+faults: build  ## Kill a sync, or let the system refuse it, at every call that changes something
+	@.ci/install-packages.sh strace
+	@python3 Tests/Sync/faults.py --mentorbook $(COMMAND)
 
 expected:  ## Rewrite the expected output of the whole-site fixtures; then read the difference
 	@UPDATE_EXPECTED=1 $(SWIFT) test --filter SiteFixture

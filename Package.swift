@@ -61,8 +61,8 @@ let package = Package(
     .target(
       name: "RosterSync",
       dependencies: [
-        "Addresses", "Calendars", "Community", "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext",
-        "Parallelism", "Rosters", "Scheduling", "TextKeys",
+        "Addresses", "Calendars", "Community", "Compression", "Diagnostics", "Digests", "Files", "FrontMatter",
+        "Hypertext", "Parallelism", "Rosters", "Scheduling", "TextKeys",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
@@ -76,16 +76,16 @@ let package = Package(
     .target(
       name: "Nightly",
       dependencies: [
-        "Addresses", "Community", "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext", "Parallelism",
-        "Publishing", "Requests", "RosterSync", "Scheduling", "SiteBuilder",
+        "Addresses", "Community", "Diagnostics", "Digests", "Files", "Hypertext", "Publishing", "Requests", "RosterSync",
+        "Scheduling", "SiteBuilder",
       ]),
 
     // Floor 6: the command
     .executableTarget(
       name: "mentorbook",
       dependencies: [
-        "Community", "Diagnostics", "Files", "FrontMatter", "Nightly", "Parallelism", "Publishing", "RosterSync", "Scaffolding",
-        "Scheduling", "SiteBuilder",
+        "Community", "Diagnostics", "Files", "FrontMatter", "Nightly", "Parallelism", "Publishing", "RosterSync",
+        "Scaffolding", "Scheduling", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -1,3 +1,4 @@
+import Addresses
 import Hypertext
 import Parallelism
 import Scheduling
@@ -55,10 +56,24 @@ public struct Withheld: Hashable, Sendable {
     case draft
   }
 
+  /// By what one would know a person whom no page may tell of.
+  public struct Identity: Hashable, Sendable {
+    /// The name of the profile's file.
+    public let slug: String
+    /// The person's name.
+    public let name: String
+    /// The person's addresses.
+    public let addresses: [MailAddress]
+    /// The person's number.
+    public let phone: PhoneNumber?
+  }
+
   /// The profile's file.
   public let path: String
   /// Why it is not published.
   public let reason: Reason
+  /// Who it is of; nil where the profile can't be read that far.
+  public let identity: Identity?
 }
 
 /// The rules of every time zone that the site uses, by name.

@@ -77,7 +77,7 @@ extension Community {
       pages: texts.filter { $0.contentPath.hasPrefix("pages/") },
       staticFiles: folder.staticFiles,
       withheld: zip(folder.mentors, profiles).compactMap { file, outcome in
-        outcome.withheld.map { Withheld(path: file.path, reason: $0) }
+        outcome.withheld.map { Withheld(path: file.path, reason: $0, identity: outcome.identity) }
       },
       asOf: asOf, today: today,
       zones: CommunityZones(version: zones.version, site: siteZone, rules: rules(of: mentors, in: zones)),

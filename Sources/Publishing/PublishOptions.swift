@@ -42,7 +42,9 @@ public struct PublishOptions: Sendable {
   }
 
   /// A path that the settings give; one that is not absolute begins in the folder that holds the content folder.
-  func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : "\(siteFolder)/\(path)" }
+  func resolved(_ path: String) -> String {
+    path.hasPrefix("/") ? path : siteFolder == "." ? path : "\(siteFolder)/\(path)"
+  }
 
   /// What a target keeps between runs: its lock, and what is being put together.
   func workFolder(of target: String) -> String { "\(siteFolder)/.mentorbook/publish/\(target)" }

@@ -17,6 +17,10 @@ extension RosterSync {
     public var skipped: [String] = []
     /// Rows of each source.
     public var rows: [SourceRows] = []
+    /// Calendars that could not be read; their owners' times are closed.
+    public var calendarFailures: [CalendarFailure] = []
+    /// How many calendars were read.
+    public var calendarsRead = 0
 
     /// A plan that nothing was done with yet.
     public init(plan: SyncPlan, rows: [SourceRows] = []) {
@@ -27,7 +31,7 @@ extension RosterSync {
     public var exit: SyncExit {
       if plan.isHeld { return .held }
       if !isApplied, plan.hasChanges { return .planHasChanges }
-      return plan.withholds || !skipped.isEmpty ? .withheld : .done
+      return plan.withholds || !skipped.isEmpty || !calendarFailures.isEmpty ? .withheld : .done
     }
   }
 
@@ -99,6 +103,7 @@ extension RosterSync {
         }
       }
       prepared.result.isApplied = true
+      try await readCalendars(options, prepared.settings, &prepared.result)
       return .success(prepared.result)
     } catch {
       return .failure(error)
@@ -107,8 +112,23 @@ extension RosterSync {
 
   // MARK: - Steps
 
+  private static func readCalendars(
+    _ options: SyncOptions, _ settings: SyncSettingsFiles, _ result: inout Result
+  ) async throws(SyncStop) {
+    let calendars = CalendarFetching(
+      options: options, settings: settings.settings.calendars, zones: settings.zones)
+    do throws(FileProblem) {
+      guard let outcome = try await calendars.run() else { return }
+      result.calendarsRead = outcome.record.feeds.count - outcome.failures.count
+      result.calendarFailures = outcome.failures
+    } catch {
+      throw .system(error)
+    }
+  }
+
   struct Prepared {
     var result: Result
+    var settings: SyncSettingsFiles
     var known: KnownState
   }
 
@@ -140,7 +160,7 @@ extension RosterSync {
       let planner = try Planner(input, mode: options.mode, known: known)
       let plan = try planner.plan(approved: approved)
       let rows = zip(read.settings.sources, mapped.rowCounts).map { SourceRows(name: $0.name, count: $1) }
-      return Prepared(result: Result(plan: plan, rows: rows), known: planner.known)
+      return Prepared(result: Result(plan: plan, rows: rows), settings: read, known: planner.known)
     } catch {
       throw .state(error)
     }

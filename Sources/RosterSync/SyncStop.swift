@@ -60,7 +60,8 @@ extension SyncStop {
     case .roster(_, let problem): problem.remedy
     case .upstream(_, _, let remedy): remedy
     case .locked: "wait until it is done"
-    case .notThisPlan: "the roster, the settings, the state or a profile has changed since: look at  mentorbook sync --plan  again"
+    case .notThisPlan:
+      "the roster, the settings, the state or a profile has changed since: look at  mentorbook sync --plan  again"
     case .stopped: "run the sync again; what it had prepared is made anew"
     case .system: "mend that and run the sync again; it goes on where this run stopped"
     }

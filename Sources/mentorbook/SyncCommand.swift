@@ -36,7 +36,8 @@ struct SyncFolderOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("The moment of the run, such as 2027-03-01T06:00:00Z; the usual one is now.", valueName: "instant"))
+    help: ArgumentHelp(
+      "The moment of the run, such as 2027-03-01T06:00:00Z; the usual one is now.", valueName: "instant"))
   var asOf: String?
 
   @Option(

@@ -27,7 +27,8 @@ struct SyncRunCommand: AsyncParsableCommand {
   var values = false
 
   @Option(
-    help: ArgumentHelp("Write report.json and report.md into this folder: counts and ids, no values.", valueName: "folder"))
+    help: ArgumentHelp(
+      "Write report.json and report.md into this folder: counts and ids, no values.", valueName: "folder"))
   var report: String?
 
   func validate() throws {

@@ -2,7 +2,7 @@
 
     roster_server.py CERTIFICATE KEY ROSTER NOTES
 
-It prints the port that it chose and serves until its standard input ends. Each address is one kind of trouble; what was
+It prints the port that it chose and serves until it is ended. Each address is one kind of trouble; what was
 asked is written to NOTES, a JSON object a line. Plain sockets, since a real server would mend half of it.
 """
 
@@ -15,6 +15,7 @@ import struct
 import sys
 import threading
 import time
+import zlib
 
 certificate, key, roster_path, notes_path = sys.argv[1:5]
 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -35,9 +36,9 @@ def answer(status: str, body: bytes = b"", *headers: str, length: int | None = N
 
 def bomb():
     """Pieces of a gzip stream that unpacks to 4 GB."""
-    piece = gzip.compress(bytes(1 << 20), 9)
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     for _ in range(4096):
-        yield piece
+        yield packer.compress(bytes(1 << 20)) + packer.flush(zlib.Z_SYNC_FLUSH)
 
 
 def reset(connection: ssl.SSLSocket) -> None:
@@ -128,6 +129,11 @@ def serve(connection: ssl.SSLSocket, path: str, headers: dict[str, str], count: 
         connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
         while True:
             connection.sendall(data * 100)
+    elif kind == "cut-gzip":
+        packed = gzip.compress(data)
+        connection.sendall(answer("200 OK", packed[: len(packed) - 12], text, "Content-Encoding: gzip"))
+    elif kind == "brotli":
+        connection.sendall(answer("200 OK", data, text, "Content-Encoding: br"))
     elif kind == "bad-gzip":
         connection.sendall(answer("200 OK", b"\x1f\x8b\x08\x00nonsense", text, "Content-Encoding: gzip"))
     elif kind == "login":
@@ -173,6 +179,5 @@ def handle(plain: socket.socket) -> None:
 listener = socket.create_server(("127.0.0.1", 0), backlog=64)
 port = listener.getsockname()[1]
 print(port, flush=True)
-threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
 while True:
     threading.Thread(target=handle, args=(listener.accept()[0],), daemon=True).start()

@@ -34,7 +34,7 @@ struct CalendarStateTests {
   func busy() throws {
     let site = try Self.site(
       Self.read("2027-03-01T02:00:00Z", busy: [("2027-03-02T20:00:00Z", "2027-03-02T21:10:00Z")]))
-    try site.expect(Self.page, contains: [Self.second, "in New York"], lacks: [Self.first, "confirmed"])
+    try site.expect(Self.page, contains: [Self.second], lacks: [Self.first, "confirmed"])
     site.expect(noFiles: ["mentors/ana-lopez/20270302T210000Z.ics"]).expect(files: [
       "mentors/ana-lopez/20270302T213000Z.ics"
     ])
@@ -43,7 +43,7 @@ struct CalendarStateTests {
 
   @Test("While a calendar can't be read, no time is offered, and the page says since when")
   func failing() throws {
-    let site = try Self.site(Self.read("2027-02-27T02:00:00Z", failing: "2027-02-28T02:00:00Z"))
+    let site = try Self.site(Self.read("2027-02-27T12:00:00Z", failing: "2027-02-28T12:00:00Z"))
     try site.expect(Self.page, contains: ["unconfirmed since 27 February 2027"], lacks: ["<time", ".ics"])
     site.expect(diagnostics: [
       "content/mentors/ana-lopez.md: warning: the calendar has not been read since 2027-02-27: no open times are shown"
@@ -52,7 +52,7 @@ struct CalendarStateTests {
 
   @Test("A calendar that no sync has read for more than a week says nothing any more")
   func old() throws {
-    try Self.site(Self.read("2027-02-10T02:00:00Z"))
+    try Self.site(Self.read("2027-02-10T12:00:00Z"))
       .expect(Self.page, contains: ["unconfirmed since 10 February 2027"], lacks: ["<time"])
   }
 

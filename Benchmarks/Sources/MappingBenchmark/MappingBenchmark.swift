@@ -31,7 +31,7 @@ struct MappingBenchmark {
     measure("map \(read.count) rows of \(read.columns.count) columns") {
       result = Mapping(settings, site: site, zoneNames: names, today: today).records(of: [(settings.sources[0], read)])
     }
-    print("\(result.records.count) records, \(result.quarantined.count) findings, \(result.schemaProblems.count) problems")
+    print("\(result.records.count) records, \(result.quarantined.count) findings")
     var usage = rusage()
     getrusage(0, &usage)  // 0 is RUSAGE_SELF, which has another type on each system
     print("most memory: \(usage.ru_maxrss >> 10) MB")
@@ -69,7 +69,8 @@ struct MappingBenchmark {
   /// A roster of 20 columns in which, as in life, names differ and majors don't.
   private static func roster(of people: Int) -> [UInt8] {
     var text =
-      "Id,First,Last,Email,Grad Yr,School,Degree,Majors,Employer,Title,Industry,City,State,Country,Phone,LinkedIn,Since,Hours,Listed,Out\n"
+      "Id,First,Last,Email,Grad Yr,School,Degree,Majors,Employer,Title,Industry,City,State,Country,"
+      + "Phone,LinkedIn,Since,Hours,Listed,Out\n"
     let cities = ["Boston,MA,USA", "Portland,OR,USA", "Berlin,,Germany", "São Paulo,,Brazil", "Kyoto,,Japan"]
     let majors = ["Physics; Music", "Civil engineering", "Law", "Économie", "\"Science, technology and society\""]
     for number in 0..<people {

@@ -97,7 +97,10 @@ struct ContentLine {
   }
 
   private static func capitals(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.lazy.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }, as: UTF8.self).trimming
+    guard bytes.contains(where: { (0x61...0x7A).contains($0) }) else {
+      return String(decoding: bytes, as: UTF8.self).trimming
+    }
+    return String(decoding: bytes.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }, as: UTF8.self).trimming
   }
 }
 

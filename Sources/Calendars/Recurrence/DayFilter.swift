@@ -41,6 +41,11 @@ struct DayFilter {
     (weekNumbers, yearDays, weekStart) = (rule.weekNumbers, rule.yearDays, rule.weekStart)
   }
 
+  /// Whether the rule lets every day through.
+  var admitsAll: Bool {
+    months.isEmpty && weekNumbers.isEmpty && yearDays.isEmpty && monthDays.isEmpty && days.isEmpty
+  }
+
   /// Whether the rule lets a day through.
   func admits(_ date: CivilDate) -> Bool {
     if !months.isEmpty, !months.contains(date.month) { return false }

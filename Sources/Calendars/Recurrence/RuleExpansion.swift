@@ -160,11 +160,20 @@ struct RuleExpansion {
   private mutating func steps(of unit: Int64, _ budget: inout WorkBudget, _ found: Found) throws(CalendarProblem) {
     let interval = unit * Int64(rule.interval)
     let base = start - Self.dayAndSecond(start).second % unit
+    let second = Int(Self.dayAndSecond(start).second)
+    let minutes = unit < 3600 ? [0] : rule.minutes.isEmpty ? [second / 60 % 60] : rule.minutes
+    let seconds = unit < 60 ? [0] : rule.seconds.isEmpty ? [second % 60] : rule.seconds
+    let times = minutes.flatMap { minute in seconds.map { second in Int64(minute * 60 + second) } }
+    let picked =
+      rule.positions.isEmpty
+      ? times
+      : Set(rule.positions.map { $0 > 0 ? $0 - 1 : times.count + $0 }).filter(times.indices.contains).sorted()
+        .map { times[$0] }
     var time = Self.skipped(base, to: earliest, by: interval)
     while time <= high {
-      try budget.spend()
+      try budget.spend(1 + picked.count)
       guard let next = nextAdmitted(time, unit: unit) else {
-        guard try takeWithin(time, unit: unit, &budget, found) else { return }
+        for offset in picked where !(try take(time + offset, found)) { return }
         time += interval
         continue
       }
@@ -175,30 +184,13 @@ struct RuleExpansion {
   /// Where the next period is that could be let through; nil where this one is.
   private func nextAdmitted(_ time: Int64, unit: Int64) -> Int64? {
     let (day, second) = Self.dayAndSecond(time)
-    if !filter.admits(CivilDate(daysSinceEpoch: day)) { return Int64(day + 1) * 86_400 }
+    if !filter.admitsAll, !filter.admits(CivilDate(daysSinceEpoch: day)) { return Int64(day + 1) * 86_400 }
     if !rule.hours.isEmpty, !rule.hours.contains(Int(second / 3600)) { return time - second % 3600 + 3600 }
     if unit < 3600, !rule.minutes.isEmpty, !rule.minutes.contains(Int(second / 60 % 60)) {
       return time - second % 60 + 60
     }
     if unit < 60, !rule.seconds.isEmpty, !rule.seconds.contains(Int(second % 60)) { return time + 1 }
     return nil
-  }
-
-  private mutating func takeWithin(
-    _ period: Int64, unit: Int64, _ budget: inout WorkBudget, _ found: Found
-  ) throws(CalendarProblem) -> Bool {
-    let second = Int(Self.dayAndSecond(start).second)
-    let minutes = unit < 3600 ? [0] : rule.minutes.isEmpty ? [second / 60 % 60] : rule.minutes
-    let seconds = unit < 60 ? [0] : rule.seconds.isEmpty ? [second % 60] : rule.seconds
-    let times = minutes.flatMap { minute in seconds.map { second in period + Int64(minute * 60 + second) } }
-    let total = times.count
-    try budget.spend(total)
-    let picked =
-      rule.positions.isEmpty
-      ? Array(0..<total)
-      : Set(rule.positions.map { $0 > 0 ? $0 - 1 : total + $0 }.filter { (0..<total).contains($0) }).sorted()
-    for position in picked where !(try take(times[position], found)) { return false }
-    return true
   }
 
   // MARK: - One time

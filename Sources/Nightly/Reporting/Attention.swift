@@ -53,14 +53,19 @@ struct Attention {
     return items
   }
 
-  /// A finding. In a profile it may quote what the profile says, so that is left to `mentorbook check`.
+  /// A finding. In a profile it may quote what the profile says, and of whoever is not published nobody should read the
+  /// name here: that is left to `mentorbook build`.
   private static func item(_ diagnostic: Diagnostic) -> Item {
     let line = diagnostic.range.map { ":\($0.start.line)" } ?? ""
-    let place = diagnostic.path + line
-    if isPersonal(diagnostic) { return Item(place: place, message: "\(diagnostic.severity): \(diagnostic.code)", remedy: nil) }
+    let what = "\(diagnostic.severity): \(diagnostic.code)"
+    if diagnostic.code.hasPrefix("privacy/") {
+      return Item(place: "a profile", message: what, remedy: "mentorbook build  names it")
+    }
+    if diagnostic.path.contains("/mentors/") || diagnostic.code == "link/unpublished" {
+      return Item(place: diagnostic.path + line, message: what, remedy: nil)
+    }
     return Item(
-      place: place, message: "\(diagnostic.severity): \(diagnostic.message)", remedy: diagnostic.remedy?.words)
+      place: diagnostic.path + line, message: "\(diagnostic.severity): \(diagnostic.message)",
+      remedy: diagnostic.remedy?.words)
   }
-
-  static func isPersonal(_ diagnostic: Diagnostic) -> Bool { diagnostic.path.contains("/mentors/") }
 }

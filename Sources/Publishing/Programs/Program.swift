@@ -12,6 +12,8 @@ struct Program: Sendable {
   let lock: String
   /// Variables for it beside those of our own environment; nil takes one away.
   var environment: [String: String?] = [:]
+  /// What its exit codes mean, where it does not always say so itself.
+  var meanings: [Int: String] = [:]
   /// What may not stand in a report, beside what the environment's secrets hold.
   var secrets: [String] = []
 
@@ -44,7 +46,9 @@ struct Program: Sendable {
     switch outcome.status {
     case .exited(let code) where accepting.contains(Int(code)):
       return Result(code: Int(code), output: outcome.output, errors: outcome.errors)
-    case .exited(let code): throw .program(name: name, ending: "ended with \(code)", lines: lines)
+    case .exited(let code):
+      let meaning = meanings[Int(code)].map { " (\($0))" } ?? ""
+      throw .program(name: name, ending: "ended with \(code)\(meaning)", lines: lines)
     case .signaled(let signal): throw .program(name: name, ending: "was ended by signal \(signal)", lines: lines)
     }
   }

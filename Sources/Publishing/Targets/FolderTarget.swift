@@ -168,11 +168,15 @@ struct FolderTarget: PublishTarget {
     }
   }
 
-  /// Removes the oldest releases, and what is not whole.
+  /// Removes the oldest releases, and what is not whole. Of one site, as a rollback makes them, one release stays.
   private func prune(keeping shown: String) throws(FileProblem) {
-    let whole = kept().sorted { ($0.record.published, $0.name) > ($1.record.published, $1.name) }.map(\.name)
-    let staying = Set([shown] + whole.filter { $0 != shown }.prefix(keep - 1))
-    for name in try FileReading.names(in: releases) where !staying.contains(name) {
+    let newestFirst = kept().sorted { left, right in
+      if left.name == shown || right.name == shown { return left.name == shown }
+      return (left.record.published, left.name) > (right.record.published, right.name)
+    }
+    var sites: Set<String> = []
+    let staying = newestFirst.filter { sites.insert($0.record.release).inserted }.prefix(keep).map(\.name)
+    for name in try FileReading.names(in: releases) where name != shown && !staying.contains(name) {
       try FileWriting.removeTree("\(releases)/\(name)")
     }
   }

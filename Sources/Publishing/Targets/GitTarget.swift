@@ -137,12 +137,13 @@ struct GitTarget: PublishTarget {
       let folder = "\(work)/earlier"
       do throws(FileProblem) {
         try FileWriting.removeTree(folder)
+        try FileWriting.makeFolder(folder)
         try FileWriting.removeFile("\(work)/earlier-index")
       } catch {
         throw .target(error)
       }
       try await run(["read-tree", String(commit)], index: "earlier-index")
-      try await run(["checkout-index", "--all", "--prefix=\(folder)/"], in: work, index: "earlier-index")
+      try await run(["--work-tree=\(folder)", "checkout-index", "--all"], in: folder, index: "earlier-index")
       return (SiteOutput(release: folder, record: earlier), earlier)
     }
     throw .nothingEarlier

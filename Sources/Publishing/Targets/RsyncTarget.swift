@@ -47,8 +47,17 @@ struct RsyncSettings: TargetSettings {
       place: place, work: run.folder,
       rsync: Program(
         name: "rsync", package: "rsync", lock: run.folder + "/programs",
-        environment: ["RSYNC_RSH": Self.words(shell), "RSYNC_PROTECT_ARGS": nil, "RSYNC_OLD_ARGS": nil]))
+        environment: ["RSYNC_RSH": Self.words(shell), "RSYNC_PROTECT_ARGS": nil, "RSYNC_OLD_ARGS": nil],
+        meanings: Self.meanings))
   }
+
+  /// rsync(1), EXIT VALUES. When the other half gives up at once, its words are sometimes lost.
+  private static let meanings = [
+    5: "the other side refused to begin", 10: "the connection failed",
+    11: "a file could not be written, as on a full disk", 12: "the connection broke", 20: "it was told to stop",
+    23: "not everything could be sent", 24: "files vanished meanwhile", 30: "nothing came for ten minutes",
+    255: "ssh could not connect",
+  ]
 
   /// The words as `rsync` takes them apart again: at spaces, unless there are quotes.
   private static func words(_ words: [String]) -> String {
@@ -166,12 +175,14 @@ struct RsyncTarget: PublishTarget {
     }
   }
 
-  /// Names that an empty folder here lacks are taken for what is to be removed there; a folder only when it is empty.
+  /// Names that a folder here lacks are taken for what is to be removed there; a folder only when it is empty. Those that
+  /// they lie in have to be here.
   private func removeNamed(_ names: [String], accepting codes: Set<Int>) async throws(PublishProblem) {
     let nothing = "\(work)/nothing"
     do throws(FileProblem) {
       try FileWriting.removeTree(nothing)
       try FileWriting.makeFolder(nothing)
+      for parent in Self.folders(of: names).sorted() { try FileWriting.makeFolder("\(nothing)/\(parent)") }
     } catch {
       throw .target(error)
     }

@@ -1,3 +1,4 @@
+import Digests
 import Files
 import Parallelism
 
@@ -35,7 +36,7 @@ struct PlanApplying {
   func apply(_ plan: SyncPlan, isApproved: Bool, isStopped: () -> Bool) throws(Failure) -> Applied {
     do throws(FileProblem) {
       let state = StateWriting.bytes(plan.state, key: known.key)
-      if plan.files.isEmpty, state == known.bytes, known.pending == nil { return Applied() }
+      if plan.files.isEmpty, SHA256.digest(of: state) == known.digest, known.pending == nil { return Applied() }
       try prepare()
       defer { try? FileWriting.removeTree(folder.stage) }
       try stage(plan.files)
@@ -66,7 +67,9 @@ struct PlanApplying {
     try FileWriting.removeTree(folder.stage)
     try FileWriting.makeFolder(folder.stage)
     let ignored = Array("/key\n/next.json\n/stage/\n/cache.json\n".utf8)
-    if (try? FileReading.bytes(of: folder.ignored)) != ignored { try FileWriting.replace(folder.ignored, with: ignored) }
+    if (try? FileReading.bytes(of: folder.ignored)) != ignored {
+      try FileWriting.replace(folder.ignored, with: ignored)
+    }
     if let key = known.newKey {
       try FileWriting.stage(folder.stage + "/key", key + [0x0A], mode: 0o600)
       try FileWriting.move(folder.stage + "/key", to: folder.key)

@@ -25,11 +25,8 @@ public struct Fetched: Sendable {
   public let isSame: Bool
 
   init(_ bytes: [UInt8], modified: Instant? = nil, place: SourceSettings.Place, earlier: FetchMemory?) {
-    self.init(
-      bytes, modified: modified,
-      memory: FetchMemory(
-        place: FetchMemory.digest(of: place), extent: InputExtent(bytes), entityTag: nil, lastModified: nil),
-      earlier: earlier)
+    let memory = FetchMemory(place: FetchMemory.digest(of: place), extent: InputExtent(bytes))
+    self.init(bytes, modified: modified, memory: memory, earlier: earlier?.place == memory.place ? earlier : nil)
   }
 
   init(_ bytes: [UInt8], modified: Instant?, memory: FetchMemory, earlier: FetchMemory?) {

@@ -56,7 +56,8 @@ public struct InputExtent: Hashable, Sendable {
 
   /// Whether bytes are exactly the beginning of this input, and end earlier.
   ///
-  /// That nothing but the last line end is missing, as some editors leave it out, doesn't count.
+  /// That nothing but the last line end is missing, as some editors leave it out, doesn't count. What has lost its
+  /// headers, or nearly everything, isn't compared: it has no rows, or too few.
   public func hasBeginning(_ bytes: [UInt8]) -> Bool {
     guard bytes.count < length, let mark = marks.last(where: { $0.offset <= bytes.count }) else { return false }
     let endedInLine = marks.last?.offset == length

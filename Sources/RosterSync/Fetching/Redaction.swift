@@ -51,7 +51,8 @@ struct Redaction: Sendable {
 
   /// The last lines of what a program said.
   func lastLines(_ bytes: [UInt8], _ count: Int = 5) -> [String] {
-    bytes.split { $0 == 0x0A || $0 == 0x0D }.map { redacted(String(decoding: $0, as: UTF8.self)) }
-      .filter { !$0.isEmpty }.suffix(count)
+    // Empty lines are passed, so a few more are looked at than are shown.
+    let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }.suffix(4 * count)
+    return lines.map { redacted(String(decoding: $0, as: UTF8.self)) }.filter { !$0.isEmpty }.suffix(count)
   }
 }

@@ -80,6 +80,8 @@ struct BoundColumns: Sendable {
 /// What cells were found to say, so that each is read once: a roster has few majors and many people.
 struct CellMemory {
   private var outcomes: [[String: CellReader.Outcome]]
+  private var hours: [String: HoursText.Reading] = [:]
+  private var consents: [String: UpstreamRecord.Consent] = [:]
   /// Beyond it nothing is remembered: a column of addresses has no cell twice.
   private static let largest = 4_096
 
@@ -92,5 +94,20 @@ struct CellMemory {
     let outcome = read()
     if outcomes[field].count < Self.largest { outcomes[field][text] = outcome }
     return outcome
+  }
+
+  mutating func hours(_ text: String, zone: String?, read: () -> HoursText.Reading) -> HoursText.Reading {
+    let key = (zone ?? "") + "\n" + text
+    if let known = hours[key] { return known }
+    let reading = read()
+    if hours.count < Self.largest { hours[key] = reading }
+    return reading
+  }
+
+  mutating func consent(_ text: String, _ read: () -> UpstreamRecord.Consent) -> UpstreamRecord.Consent {
+    if let known = consents[text] { return known }
+    let consent = read()
+    if consents.count < Self.largest { consents[text] = consent }
+    return consent
   }
 }

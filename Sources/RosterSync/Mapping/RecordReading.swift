@@ -4,30 +4,71 @@ import Rosters
 import TextKeys
 
 /// Reads the rows of one person.
-struct RecordReading: Sendable {
-  let mapping: Mapping
-  let rosters: [(source: SourceSettings, roster: Roster)]
-  let indices: [RowIndex]
-  let columns: BoundColumns
-  private let readers: [CellReader]
+///
+/// A class, and so are what it holds: with values, each of two million cells would copy and count references to tables.
+final class RecordReading: Sendable {
+  private let settings: SyncSettings
+  private let sources: [Source]
+  private let columns: BoundColumns
+  private let fields: [Field]
   private let names: UpstreamFields.Names
-  /// Where each field's values begin in a record.
-  private let offsets: [Int]
+  private let dependent: DependentFields
+  private let name: Int?
+
+  /// A roster with the rows of each id.
+  private final class Source: Sendable {
+    let name: String
+    let roster: Roster
+    let index: RowIndex
+    let hasLists: Bool
+
+    init(_ settings: SourceSettings, _ roster: Roster, _ index: RowIndex) {
+      name = settings.name
+      self.roster = roster
+      self.index = index
+      hasLists = settings.format.hasLists
+    }
+  }
+
+  /// What is to be done for a field.
+  private final class Field: Sendable {
+    let reader: CellReader
+    let places: [HeaderBinding.Place]
+    let headers: String
+    /// Where its values lie in a record.
+    let range: Range<Int>
+    let isClearable: Bool
+    let isName: Bool
+    let isWorthRemembering: Bool
+
+    init(_ reader: CellReader, _ places: [HeaderBinding.Place], headers: String, offset: Int) {
+      self.reader = reader
+      self.places = places
+      self.headers = headers
+      range = offset..<offset + reader.mapping.paths.count
+      isClearable = reader.mapping.isClearable
+      isName = reader.mapping.field == "name"
+      isWorthRemembering = reader.isWorthRemembering
+    }
+  }
 
   init(
     mapping: Mapping, rosters: [(source: SourceSettings, roster: Roster)], indices: [RowIndex], columns: BoundColumns
   ) {
-    self.mapping = mapping
-    self.rosters = rosters
-    self.indices = indices
+    settings = mapping.settings
     self.columns = columns
-    readers = mapping.settings.fields.map { mapping.reader(of: $0) }
-    var paths: [String] = []
-    offsets = mapping.settings.fields.map { field in
-      defer { paths += field.paths }
-      return paths.count
+    sources = zip(rosters, indices).map { Source($0.source, $0.roster, $1) }
+    var offset = 0
+    fields = zip(mapping.settings.fields, columns.fields).map { field, places in
+      defer { offset += field.paths.count }
+      let headers = places.map { rosters[$0.source].roster.columns[$0.column] }.joined(separator: " + ")
+      return Field(mapping.reader(of: field), places, headers: headers, offset: offset)
     }
-    names = UpstreamFields.Names(paths)
+    names = UpstreamFields.Names(mapping.settings.fields.flatMap(\.paths))
+    name = names.paths.firstIndex(of: "name")
+    dependent = DependentFields(
+      readers: fields.map(\.reader), offsets: fields.map(\.range.lowerBound), headers: fields.map(\.headers),
+      mapping: mapping)
   }
 
   /// What the rosters say about one person, and what of it can't be read.
@@ -47,22 +88,22 @@ struct RecordReading: Sendable {
 
   /// Reads a person's rows.
   func person(_ id: String, memory: inout CellMemory) -> Person {
-    let rows = indices.map { $0.rows[id] }
+    let rows = sources.map { $0.index.rows[id] }
     var person = Person(record: UpstreamRecord(id: id, row: place(0, rows[0]?.first ?? 0)))
     person.values = Array(repeating: .noOpinion, count: names.paths.count)
     for (source, rows) in rows.enumerated() {
       guard let rows, !rows.others.isEmpty else { continue }
-      let lines = rows.all.map { rosters[source].roster.line(of: $0) }
+      let lines = rows.all.map { sources[source].roster.line(of: $0) }
       for row in rows.all {
         person.note(.doubledID(id, lines: lines), in: header(source, columns.keys[source]), at: place(source, row))
       }
     }
-    readConsent(of: rows, into: &person)
+    readConsent(of: rows, into: &person, memory: &memory)
     // Of several rows, none is believed: which one would come first is a matter of chance.
     if person.record.isQuarantined { return person }
-    for index in readers.indices { read(index, of: rows, into: &person, memory: &memory) }
-    DependentFields(readers: readers, offsets: offsets, mapping: mapping) { headers(of: $0) }.settle(&person)
-    if case .value(.text(let name))? = value(of: "name", in: person) { person.record.suggestedSlug = Slug.of(name) }
+    for index in fields.indices { read(index, of: rows, into: &person, memory: &memory) }
+    dependent.settle(&person, memory: &memory)
+    if let name, case .value(.text(let text)) = person.values[name] { person.record.suggestedSlug = Slug.of(text) }
     if person.record.isQuarantined { return person }
     person.record.fields = UpstreamFields(names, values: person.values)
     return person
@@ -70,10 +111,10 @@ struct RecordReading: Sendable {
 
   /// The rows that are nobody's: those without an id that could be one.
   func withoutPerson() -> [Quarantined] {
-    indices.enumerated().flatMap { source, index in
-      (index.blank.map { ($0, CellProblem.blankID) } + index.broken).map { row, problem in
-        var nobody = Person(record: UpstreamRecord(id: "", row: place(source, row)))
-        nobody.note(problem, in: header(source, columns.keys[source]), at: place(source, row))
+    sources.enumerated().flatMap { number, source in
+      (source.index.blank.map { ($0, CellProblem.blankID) } + source.index.broken).map { row, problem in
+        var nobody = Person(record: UpstreamRecord(id: "", row: place(number, row)))
+        nobody.note(problem, in: header(number, columns.keys[number]), at: place(number, row))
         return nobody.quarantined
       }.flatMap { $0 }
     }
@@ -82,45 +123,41 @@ struct RecordReading: Sendable {
   // MARK: - One field
 
   private func read(_ index: Int, of rows: [RowIndex.Rows?], into person: inout Person, memory: inout CellMemory) {
-    let field = mapping.settings.fields[index]
-    guard let first = columns.fields[index].first, let row = rows[first.source]?.first else { return }
+    let field = fields[index]
+    guard let first = field.places.first, let row = rows[first.source]?.first else { return }
     let outcome: CellReader.Outcome
-    if columns.fields[index].count > 1 {
-      let parts = columns.fields[index].compactMap { column in
-        rows[column.source].map { rosters[column.source].roster.text($0.first, column.column) }
-      }.filter { !$0.isEmpty }
-      outcome = readers[index].read(parts.isEmpty ? [] : [parts.joined(separator: " ")])
-    } else if rosters[first.source].source.format.hasLists {
-      outcome = readers[index].read(rosters[first.source].roster.texts(row, first.column))
+    let source = sources[first.source]
+    if field.places.count > 1 {
+      outcome = field.reader.read([together(field.places, of: rows)])
+    } else if source.hasLists {
+      outcome = field.reader.read(source.roster.texts(row, first.column))
     } else {
-      let text = rosters[first.source].roster.text(row, first.column)
+      let text = source.roster.text(row, first.column)
       outcome =
-        readers[index].isWorthRemembering
-        ? memory.outcome(of: index, text) { readers[index].read([text]) } : readers[index].read([text])
+        field.isWorthRemembering
+        ? memory.outcome(of: index, text) { field.reader.read([text]) } : field.reader.read([text])
     }
-    let range = offsets[index]..<offsets[index] + field.paths.count
     switch outcome {
     case .nothing:
-      if field.field == "name" { person.note(.noName, in: headers(of: index), at: place(first.source, row)) }
-      if field.isClearable { person.values.replaceSubrange(range, with: range.map { _ in .cleared }) }
+      if field.isName { person.note(.noName, in: field.headers, at: place(first.source, row)) }
+      if field.isClearable { for offset in field.range { person.values[offset] = .cleared } }
     case .values(let values):
-      for (offset, value) in zip(range, values) { person.values[offset] = value }
-    case .problem(let problem): person.note(problem, in: headers(of: index), at: place(first.source, row))
+      for (offset, value) in zip(field.range, values) { person.values[offset] = value }
+    case .problem(let problem): person.note(problem, in: field.headers, at: place(first.source, row))
     }
   }
 
-  private func value(of path: String, in person: Person) -> UpstreamValue? {
-    names.paths.firstIndex(of: path).map { person.values[$0] }
+  /// Several columns, put together with spaces.
+  private func together(_ places: [HeaderBinding.Place], of rows: [RowIndex.Rows?]) -> String {
+    places.compactMap { place in
+      rows[place.source].map { sources[place.source].roster.text($0.first, place.column) }
+    }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private func headers(of field: Int) -> String {
-    columns.fields[field].map { header($0.source, $0.column) }.joined(separator: " + ")
-  }
-
-  private func header(_ source: Int, _ column: Int) -> String { rosters[source].roster.columns[column] }
+  private func header(_ source: Int, _ column: Int) -> String { sources[source].roster.columns[column] }
 
   private func place(_ source: Int, _ row: Int) -> RowPlace {
-    RowPlace(source: rosters[source].source.name, line: rosters[source].roster.line(of: row))
+    RowPlace(source: sources[source].name, line: sources[source].roster.line(of: row))
   }
 }
 
@@ -129,20 +166,21 @@ struct RecordReading: Sendable {
 extension RecordReading {
   /// Whether the person agreed, and wants out. Where an id has several rows, the strictest of them counts: the person
   /// is kept out whichever row was meant.
-  private func readConsent(of rows: [RowIndex.Rows?], into person: inout Person) {
-    if let place = columns.consent, let words = mapping.settings.consent {
+  private func readConsent(of rows: [RowIndex.Rows?], into person: inout Person, memory: inout CellMemory) {
+    if let place = columns.consent, let words = settings.consent {
       for row in rows[place.source]?.all ?? [] {
-        let text = rosters[place.source].roster.text(row, place.column)
-        let consent = Self.consent(text, words)
+        let text = sources[place.source].roster.text(row, place.column)
+        let consent = memory.consent(text) { Self.word(text, yes: words.given, no: words.withdrawn) }
         if Self.isStricter(consent, than: person.record.consent) { person.record.consent = consent }
         if case .unknown(let word) = consent {
           note(.word(word, known: words.given + words.withdrawn), place, row, into: &person)
         }
       }
     }
-    if let place = columns.optOut, let words = mapping.settings.optOut {
+    if let place = columns.optOut, let words = settings.optOut {
       for row in rows[place.source]?.all ?? [] {
-        switch Self.optOut(rosters[place.source].roster.text(row, place.column), words) {
+        let text = sources[place.source].roster.text(row, place.column)
+        switch text.isEmpty ? .unsaid : Self.word(text, yes: words.out, no: words.stays) {
         case .given: person.record.isOptedOut = true
         case .unknown(let word):
           let unknown = UpstreamRecord.Consent.unknown(word)
@@ -156,14 +194,6 @@ extension RecordReading {
 
   private func note(_ problem: CellProblem, _ column: HeaderBinding.Place, _ row: Int, into person: inout Person) {
     person.note(problem, in: header(column.source, column.column), at: place(column.source, row))
-  }
-
-  static func consent(_ text: String, _ words: ConsentColumn) -> UpstreamRecord.Consent {
-    word(text, yes: words.given, no: words.withdrawn)
-  }
-
-  private static func optOut(_ text: String, _ words: OptOutColumn) -> UpstreamRecord.Consent {
-    word(text, yes: words.out, no: words.stays)
   }
 
   private static func word(_ text: String, yes: [String], no: [String]) -> UpstreamRecord.Consent {

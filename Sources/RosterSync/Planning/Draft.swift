@@ -41,10 +41,16 @@ struct Draft {
   }
 
   /// Counts what the guards look at.
-  mutating func measure(_ fields: [String], _ sorted: Planner.SortedOut, records: MappingResult) {
+  mutating func measure(
+    _ fields: [String], _ sorted: Planner.SortedOut, records: MappingResult, presentBefore: Set<PersonID>?
+  ) {
+    if let presentBefore { counts.before = presentBefore.count }
     measures.present = counts.before
     measures.added = sorted.new.count
-    measures.newlyMissing = sorted.missing.count { before.people[$0].missingSince == nil }
+    measures.newlyMissing = sorted.missing.count { index in
+      let person = before.people[index]
+      return presentBefore?.contains(person.id) ?? (person.missingSince == nil)
+    }
     measures.rows = records.rowCounts.first ?? 0
     measures.quarantinedRows = records.quarantinedRowCount
     measures.optOuts = people.count { $0.action == .unpublished }

@@ -70,7 +70,8 @@ struct PersonMerge: Sendable {
     var written: [(path: String, value: YAMLValue)] = []
     var state = PersonState(id: id, slug: slug)
     state.base = Array(repeating: .none, count: fields.count)
-    var plan = PersonPlan(id: record.id, hash: id.short, slug: slug, action: .added)
+    // A new profile is all new; what it says is in its file.
+    let plan = PersonPlan(id: record.id, hash: id.short, slug: slug, action: .added)
     for (path, value) in record.fields {
       guard let canonical = CanonicalValue(value, of: path) else { continue }
       if let index = fields.firstIndex(of: path) {
@@ -78,7 +79,6 @@ struct PersonMerge: Sendable {
       }
       guard case .value(let value) = value, !canonical.isNothing else { continue }
       written.append((path, value))
-      plan.changes.append(.init(field: path, old: "", new: canonical.text, isSetBack: false))
     }
     if record.consentWord == .given {
       written.append(("consent", .flag(true)))

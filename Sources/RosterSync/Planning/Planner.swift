@@ -86,7 +86,7 @@ public struct Planner: Sendable {
     draft.add(try merged(sorted.known))
     try addNew(sorted.new, to: &draft)
     draft.add(try missing(sorted.missing))
-    draft.measure(merge.fields, sorted, records: input.mapped)
+    draft.measure(merge.fields, sorted, records: input.mapped, presentBefore: known.presentBefore)
     draft.trips = input.suspicions + Guards(settings: input.settings.guards, state: known.state).trips(draft.measures)
     let plan = complete(draft)
     let isApproved = approved == plan.hash || known.approvedSources == input.sources

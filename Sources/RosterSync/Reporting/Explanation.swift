@@ -96,7 +96,9 @@ private struct Explanation {
     var text = "  \(path): \(readings.first?.text.isEmpty == false ? readings[0].text : "nothing")\n"
     text += "    owner: \(owner.rawValue) (\(Self.meaning(of: owner)))\n"
     text += "    \(origin(path, readings))\n"
-    if let file, PersonMerge.isPinned(path, in: file.pinned) { text += "    pinned in the profile: it stays as it is\n" }
+    if let file, PersonMerge.isPinned(path, in: file.pinned) {
+      text += "    pinned in the profile: it stays as it is\n"
+    }
     return text
   }
 

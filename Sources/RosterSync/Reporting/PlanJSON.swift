@@ -42,6 +42,11 @@ public enum PlanJSON {
       json.field("reason", showsValues ? row.reason : row.publicReason)
       if let question = row.question, showsValues { json.field("question", question) }
     }
+    json.field("calendars_read", number: result.calendarsRead)
+    json.list("calendars_failed", result.calendarFailures) { json, failure in
+      if showsValues { json.field("slug", failure.slug) }
+      json.field("reason", failure.reason)
+    }
     json.field("skipped", number: result.skipped.count)
     json.close("}")
     return json.text + "\n"

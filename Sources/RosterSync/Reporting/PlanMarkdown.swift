@@ -7,6 +7,10 @@ public enum PlanMarkdown {
     for source in result.rows { text += "| rows in \(escaped(source.name)) | \(source.count) |\n" }
     text += "| people in the roster | \(plan.counts.people) |\n| unchanged | \(plan.counts.unchanged) |\n"
     for (name, count) in plan.figures { text += "| \(name) | \(count) |\n" }
+    if result.calendarsRead > 0 { text += "| calendars read | \(result.calendarsRead) |\n" }
+    if !result.calendarFailures.isEmpty {
+      text += "| calendars that can't be read | \(result.calendarFailures.count) |\n"
+    }
     if !plan.trips.isEmpty {
       text += "\n## Limits\n\n" + plan.trips.map { "- \(escaped($0.message)). \(escaped($0.remedy))\n" }.joined()
       if plan.isHeld, plan.trips.allSatisfy(\.isApprovable) {
@@ -18,7 +22,7 @@ public enum PlanMarkdown {
       if people.isEmpty { continue }
       text += "\n## \(people.count) \(action.heading)\n\n"
       for person in people {
-        let fields = action == .added ? "" : person.changes.map { $0.field + ($0.isSetBack ? " (set back)" : "") }
+        let fields = person.changes.map { $0.field + ($0.isSetBack ? " (set back)" : "") }
           .joined(separator: ", ")
         text += "- \(escaped(person.reference))" + (fields.isEmpty ? "\n" : ": \(fields)\n")
       }

@@ -17,6 +17,9 @@ public struct PlanText {
     for action in PersonPlan.Action.reported { lines += people(action, in: plan) }
     lines += withheld(plan)
     lines += trips(plan)
+    for failure in result.calendarFailures {
+      lines.append("! \(showsValues ? "the calendar of \(failure.slug)" : "a calendar"): \(failure.reason)")
+    }
     for path in result.skipped {
       lines.append("! \(showsValues ? path : "a profile") was saved during the run: it is looked at again in the next")
     }
@@ -32,8 +35,7 @@ public struct PlanText {
     var lines = ["\(action.sign) \(people.count) \(action.heading)"]
     for person in people.prefix(listed) {
       lines.append("    \(name(person))")
-      // A new profile is all new; what it says is in its file.
-      if action != .added { lines += person.changes.map { "        " + change($0) } }
+      lines += person.changes.map { "        " + change($0) }
     }
     if people.count > listed { lines.append("    … and \(people.count - listed) more") }
     return lines + [""]

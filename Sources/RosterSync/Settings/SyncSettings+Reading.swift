@@ -63,7 +63,7 @@ extension SyncSettings {
     calendars.deadlineSeconds = part.seconds("deadline", in: 1...600) ?? calendars.deadlineSeconds
     calendars.byteLimit = part.byteCount("limit") ?? calendars.byteLimit
     calendars.atOnce = part.integer("at_once", in: 1...64)?.value ?? calendars.atOnce
-    calendars.keptDays = part.wholeDays("keep", in: 1...60) ?? calendars.keptDays
+    calendars.keptDays = part.wholeDays("keep", in: 0...7) ?? calendars.keptDays
     part.finish()
     fields.adopt(part)
   }

@@ -113,8 +113,8 @@ public struct CalendarSettings: Hashable, Sendable {
   public var byteLimit = 8 << 20
   /// How many are read at the same time.
   public var atOnce = 8
-  /// How long the last good copy counts when a calendar can't be read.
-  public var keptDays = 7
+  /// For how many days the last good copy counts when a calendar can't be read; 0 closes its owner's times at once.
+  public var keptDays = 0
 
   /// The usual settings.
   public init() {}

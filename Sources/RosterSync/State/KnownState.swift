@@ -11,16 +11,19 @@ public struct KnownState: Sendable {
   let newKey: [UInt8]?
   /// The state's file, for messages.
   let path: String
-  /// The state's bytes as they are on the disk; nil where there is none yet.
-  let bytes: [UInt8]?
+  /// The digest of the state's bytes as they are on the disk; nil where there is none yet.
+  let digest: [UInt8]?
   /// Where an interrupted run was going.
   var pending: SyncState?
+  /// Who was there before an interrupted run, against which the run that goes on is to be measured too; nil where none
+  /// was interrupted.
+  var presentBefore: Set<PersonID>?
 
   /// Whether the state was there.
-  public var isThere: Bool { bytes != nil }
+  public var isThere: Bool { digest != nil }
 
   /// What an approval is bound to.
-  var mark: String { bytes.map { SHA256.hexadecimal(SHA256.digest(of: $0)) } ?? "none" }
+  var mark: String { digest.map { SHA256.hexadecimal($0) } ?? "none" }
 
   /// The rosters with which an interrupted run was approved.
   var approvedSources: [SourceMemory]? { pending?.isApproved == true ? pending?.sources : nil }
@@ -34,16 +37,16 @@ public struct KnownState: Sendable {
       guard isFirst || pending != nil else { throw .missing(path: folder.state) }
       if let key {
         return KnownState(
-          state: SyncState(), key: key, newKey: nil, path: folder.state, bytes: nil, pending: pending)
+          state: SyncState(), key: key, newKey: nil, path: folder.state, digest: nil, pending: pending)
       }
       let new = try SyncFolder.newKey()
       return KnownState(
-        state: SyncState(), key: SyncKey(new), newKey: new, path: folder.state, bytes: nil, pending: nil)
+        state: SyncState(), key: SyncKey(new), newKey: new, path: folder.state, digest: nil, pending: nil)
     }
     guard let key else { throw .noKey(path: folder.state) }
     let state = try StateReading.read(bytes, path: folder.state, key: key)
     return KnownState(
-      state: state, key: key, newKey: nil, path: folder.state, bytes: bytes,
+      state: state, key: key, newKey: nil, path: folder.state, digest: SHA256.digest(of: bytes),
       pending: try pending(folder, key: key))
   }
 
@@ -56,6 +59,7 @@ public struct KnownState: Sendable {
   func settled(in folder: ProfileFolder) throws(FileProblem) -> KnownState {
     guard let pending else { return self }
     var settled = self
+    settled.presentBefore = Set(state.people.filter { $0.missingSince == nil }.map(\.id))
     var old = Dictionary(state.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     settled.state.people = []
     settled.state.fields = pending.fields

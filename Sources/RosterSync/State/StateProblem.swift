@@ -40,8 +40,9 @@ extension StateProblem {
   /// The way out.
   public var remedy: String {
     switch self {
-    case .missing: "before the first import, look at  mentorbook sync --plan  and run  mentorbook sync --bootstrap; "
-      + "if there was a state, bring it back from the last commit"
+    case .missing:
+      "before the first import, look at  mentorbook sync --plan  and run  mentorbook sync --bootstrap; "
+        + "if there was a state, bring it back from the last commit"
     case .corrupt: "bring it back from the last commit:  git checkout -- content/.sync/state.json"
     case .newer: "use that version"
     case .foreignKey, .noKey:

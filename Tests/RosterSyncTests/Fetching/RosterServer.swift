@@ -1,6 +1,5 @@
 import Foundation
 import SiteTesting
-import Synchronization
 
 /// An HTTPS server on this machine with an authority of its own: `Tests/Servers/roster_server.py`.
 final class RosterServer: Sendable {
@@ -11,8 +10,7 @@ final class RosterServer: Sendable {
   static let roster = "ID,Name,Employer\r\n1,Zoë,\"Acme, Inc.\"\r\n2,Bo,\r\n3,Cy,Example\r\n4,Di,Example\r\n"
 
   private let folder: ScratchFolder
-  private let process: Mutex<Process>
-  private let input = Pipe()
+  private let server: SupervisedServer
   let port: Int
 
   /// The file of the authority's certificate.
@@ -23,22 +21,13 @@ final class RosterServer: Sendable {
     folder = try ScratchFolder()
     try folder.write(Self.roster, to: "roster.csv")
     try Self.certify(name, in: folder.path)
-    let server = Process()
-    server.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-    server.arguments = [
-      RepositoryPaths.root + "/Tests/Servers/roster_server.py", "server.pem", "server.key", "roster.csv", "notes",
-    ]
-    server.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    server.standardInput = input
-    let output = Pipe()
-    server.standardOutput = output
-    try server.run()
-    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-    port = try Self.number(line)
-    process = Mutex(server)
+    server = try SupervisedServer(
+      [
+        "/usr/bin/python3", RepositoryPaths.root + "/Tests/Servers/roster_server.py", "server.pem", "server.key",
+        "roster.csv", "notes",
+      ], endedBy: "TERM", in: folder.path)
+    port = try Self.number(String(decoding: server.output.fileHandleForReading.availableData, as: UTF8.self))
   }
-
-  deinit { process.withLock { $0.terminate() } }
 
   func url(_ path: String, host: String = "localhost") -> String { "https://\(host):\(port)/\(path)" }
 
@@ -75,9 +64,4 @@ final class RosterServer: Sendable {
     let run = try CommandRun.run("/usr/bin/openssl", arguments, in: folder)
     guard run.exitCode == 0 else { throw ServerFailure(reason: run.errors) }
   }
-}
-
-/// A server of the tests that doesn't start.
-struct ServerFailure: Error {
-  let reason: String
 }

@@ -51,7 +51,8 @@ struct WebSourceTests {
       ("loop", .redirects(limit: 5)), ("hops/6", .redirects(limit: 5)),
       ("downgrade", .insecureRedirect(host: "localhost")), ("to-file", .insecureRedirect(host: "localhost")),
       ("login", .webPage(host: "localhost")), ("bomb", .tooLarge(limit: 1 << 20)),
-      ("endless", .tooLarge(limit: 1 << 20)),
+      ("endless", .tooLarge(limit: 1 << 20)), ("bad-gzip", .packing(host: "localhost")),
+      ("cut-gzip", .packing(host: "localhost")), ("brotli", .packing(host: "localhost")),
     ] as [(String, FetchProblem)])
   func problems(_ path: String, expected: FetchProblem) async throws {
     let server = try RosterServer.shared.get()
@@ -63,7 +64,10 @@ struct WebSourceTests {
   func pageAsRoster() async throws {
     let server = try RosterServer.shared.get()
     let fetched = try await outcome(of: source("login-as-csv", on: server), by: fetcher()).get()
-    guard case .bytes(let bytes) = fetched.content else { return #expect(Bool(false)) }
+    guard case .bytes(let bytes) = fetched.content else {
+      Issue.record("no bytes")
+      return
+    }
     #expect(throws: RosterProblem.webPage(title: "Sign in")) { try Roster.read(bytes, as: .csv) }
   }
 
@@ -86,10 +90,10 @@ struct WebSourceTests {
     #expect(ContinuousClock.now - began < .seconds(30))
   }
 
-  @Test("Headers without end, and what can't be unpacked, are a problem", arguments: ["headers", "bad-gzip"])
-  func nonsense(_ path: String) async throws {
+  @Test("Headers without end are a problem")
+  func endlessHeaders() async throws {
     let server = try RosterServer.shared.get()
-    #expect(await problem(with: source(path, on: server), by: fetcher()) != nil)
+    #expect(await problem(with: source("headers", on: server), by: fetcher()) != nil)
   }
 
   @Test("A certificate must be signed by an authority that is trusted, and be the host's own")
@@ -152,6 +156,22 @@ struct WebSourceTests {
     #expect(try server.questions(for: "moved-host?1").first?["authorization"] == secret)
     let after = try server.questions(for: "roster.csv").dropFirst(before)
     #expect(after.count == 1 && after.first?["authorization"] == nil)
+  }
+
+  @Test("While a server is asked, no process has a credential, or the address, among its arguments")
+  func argumentsOfProcesses() async throws {
+    let server = try RosterServer.shared.get()
+    let asking = source("silent?key=hidden-key", on: server, headers: ["Authorization": "CRM_TOKEN"])
+    let fetcher = fetcher(["CRM_TOKEN": "hidden-token"])
+    let task = Task { await problem(with: asking, by: fetcher) }
+    while try server.questions(for: "silent?key=hidden-key").isEmpty { try await Task.sleep(for: .milliseconds(50)) }
+    let all = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }
+      .compactMap { FileManager.default.contents(atPath: "/proc/\($0)/cmdline") }
+      .map { String(decoding: $0, as: UTF8.self) }
+    #expect(all.contains { $0.hasPrefix("curl\0") || $0.contains("/curl\0") })
+    #expect(!all.contains { $0.contains("hidden-key") || $0.contains("hidden-token") })
+    task.cancel()
+    #expect(await task.value == .stopped)
   }
 
   @Test("An address that has not changed says so, and is not asked for it when the bytes are needed")

@@ -24,15 +24,17 @@ struct FieldMergeTests {
     return (isWritten ? merge.upstream ?? 99 : merge.file[0], verdict.movesBase ? merge.upstream : merge.base)
   }
 
-  @Test("The table of the design, for a shared field", arguments: [
-    (base: 1, file: 1, upstream: 1, verdict: FieldMerge.Verdict.adopt),
-    (base: 1, file: 2, upstream: 1, verdict: .keep),
-    (base: 1, file: 1, upstream: 2, verdict: .take),
-    (base: 1, file: 2, upstream: 2, verdict: .adopt),
-    (base: 1, file: 2, upstream: 3, verdict: .conflict),
-    (base: 1, file: 0, upstream: 3, verdict: .conflict),
-    (base: 1, file: 1, upstream: 0, verdict: .take),
-  ] as [(base: UInt64, file: UInt64, upstream: UInt64, verdict: FieldMerge.Verdict)])
+  @Test(
+    "The table of the design, for a shared field",
+    arguments: [
+      (base: 1, file: 1, upstream: 1, verdict: FieldMerge.Verdict.adopt),
+      (base: 1, file: 2, upstream: 1, verdict: .keep),
+      (base: 1, file: 1, upstream: 2, verdict: .take),
+      (base: 1, file: 2, upstream: 2, verdict: .adopt),
+      (base: 1, file: 2, upstream: 3, verdict: .conflict),
+      (base: 1, file: 0, upstream: 3, verdict: .conflict),
+      (base: 1, file: 1, upstream: 0, verdict: .take),
+    ] as [(base: UInt64, file: UInt64, upstream: UInt64, verdict: FieldMerge.Verdict)])
   func table(base: UInt64, file: UInt64, upstream: UInt64, verdict: FieldMerge.Verdict) {
     let merge = FieldMerge(owner: .shared, base: base, file: [file], isFileEmpty: file == 0, upstream: upstream)
     #expect(merge.verdict == verdict)

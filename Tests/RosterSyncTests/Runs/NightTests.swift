@@ -55,7 +55,8 @@ struct NightTests {
     #expect(try site.profile(3).hasSuffix("I like bridges.\n"))
   }
 
-  @Test("An editor's word in a shared field stays; where the roster changes too, it is a conflict until somebody decides")
+  @Test(
+    "An editor's word in a shared field stays; where the roster changes too, it is a conflict until somebody decides")
   func conflict() async throws {
     let site = try SyncSite()
     try await site.bootstrap()

@@ -25,11 +25,13 @@ struct SyncLawTests {
       let second = try await site.again()
       #expect(site.content == after, "a second run changed something")
       #expect(second.exit == result.exit)
-      // The order of rows is irrelevant.
+      // The order of rows is irrelevant. (To a guard against files that were cut off it isn't.)
+      if result.plan.isHeld { continue }
       site.people.shuffle(using: &random)
       try site.writeRoster()
       try await site.again()
-      #expect(site.content.files.filter { $0.key.hasPrefix("mentors") } == after.files.filter { $0.key.hasPrefix("mentors") })
+      #expect(
+        site.content.files.filter { $0.key.hasPrefix("mentors") } == after.files.filter { $0.key.hasPrefix("mentors") })
     }
   }
 
@@ -76,7 +78,9 @@ struct SyncLawTests {
       let path = "mentors/\(SyncSite.slug(number)).md"
       guard let old = before.text(of: path) else { continue }
       let isOther = { (line: Substring) in !mapped.contains { line.drop { $0 == " " }.hasPrefix($0) } }
-      let (was, now) = (old.split(separator: "\n").filter(isOther), try site.profile(number).split(separator: "\n").filter(isOther))
+      let (was, now) = (
+        old.split(separator: "\n").filter(isOther), try site.profile(number).split(separator: "\n").filter(isOther)
+      )
       #expect(was == now)
     }
   }

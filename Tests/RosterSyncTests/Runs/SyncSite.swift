@@ -57,8 +57,10 @@ final class SyncSite {
   }
 
   private static func cell(_ text: String) -> String {
-    text.contains { "\",\r\n".contains($0) } ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\"" : text
+    text.contains { "\",\r\n".contains($0) }
+      ? "\""
+        + text.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\"" : text
   }
 
   func profile(_ number: Int) throws -> String { try folder.text(of: "content/mentors/\(Self.slug(number)).md") }
@@ -96,6 +98,7 @@ final class SyncSite {
     return try await RosterSync.run(options, approved: approved)
   }
 
+  @discardableResult
   func again() async throws -> RosterSync.Result { try await RosterSync.run(options) }
 
   func plan() async throws -> RosterSync.Result {

@@ -1,3 +1,5 @@
+import Compression
+
 /// One question to one server, asked by `curl`.
 ///
 /// All that it is to do comes on its standard input: what is an argument can be read by everyone on the machine. It
@@ -31,15 +33,30 @@ struct Curl: Sendable {
     switch run.ending {
     case .exited(0):
       guard let head = ResponseHead(run.errors) else { return .failure(code: 1, reason: "it has no status") }
-      return .answer(head, run.output)
+      return .answer(head, try unpacked(run.output, head, limit: limits.byteCount))
     case .exited(let code): return .failure(code: code, reason: Self.reason(run.errors, redaction))
     case .signalled(let signal): return .failure(code: 1, reason: "signal \(signal)")
     }
   }
 
+  /// The bytes as they were before the server packed them. curl would unpack them as well, but takes a packed text that
+  /// ends too early for a whole one.
+  private func unpacked(_ bytes: [UInt8], _ head: ResponseHead, limit: Int) throws(FetchProblem) -> [UInt8] {
+    switch head["content-encoding"]?.lowercased() ?? "identity" {
+    case "identity", "": return bytes
+    case "gzip", "x-gzip":
+      do throws(Unpacker.Problem) {
+        return bytes.isEmpty ? [] : try Unpacker.unpacked(bytes, limit: limit)
+      } catch {
+        throw error == .tooLarge ? .tooLarge(limit: limit) : .packing(host: address.host)
+      }
+    default: throw .packing(host: address.host)
+    }
+  }
+
   /// `curl: (7) Failed to connect to …` → `Failed to connect to …`
   private static func reason(_ errors: [UInt8], _ redaction: Redaction) -> String {
-    let line = redaction.lastLines(errors, .max).last { $0.hasPrefix("curl: (") } ?? ""
+    let line = redaction.lastLines(errors, 100).last { $0.hasPrefix("curl: (") } ?? ""
     return line.firstRange(of: ") ").map { String(line[$0.upperBound...]) } ?? "it ended without a word"
   }
 
@@ -47,9 +64,10 @@ struct Curl: Sendable {
   func configuration(within limits: FetchLimits) -> String {
     let (seconds, attoseconds) = limits.rest.components
     var lines = [
-      "silent", "show-error", "globoff", "compressed", "tlsv1.2", "disallow-username-in-url",
+      "silent", "show-error", "globoff", "tlsv1.2", "disallow-username-in-url",
       Self.line("url", address.text), Self.line("proto", "=https"), Self.line("noproxy", "*"),
-      Self.line("user-agent", "Mentorbook"), Self.line("dump-header", "/dev/stderr"),
+      Self.line("user-agent", "Mentorbook"), Self.line("header", "Accept-Encoding: gzip"),
+      Self.line("dump-header", "/dev/stderr"),
       Self.line("max-filesize", "\(limits.byteCount)"), Self.line("connect-timeout", "15"),
       Self.line("max-time", "\(seconds).\(attoseconds / 100_000_000_000_000_000)"),
     ]

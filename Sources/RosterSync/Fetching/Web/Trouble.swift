@@ -6,11 +6,13 @@ struct Trouble {
   let pause: Duration
 
   /// Judges an outcome; nil where nothing is wrong.
-  init?(_ outcome: Curl.Outcome, host: String, limits: FetchLimits, attempts: Int) {
+  ///
+  /// - Parameter wasAskedForNews: whether the host was told what is known already, so that it may say that nothing has
+  ///   changed.
+  init?(_ outcome: Curl.Outcome, of host: String, wasAskedForNews: Bool, limits: FetchLimits, attempts: Int) {
     switch outcome {
     case .answer(let head, _):
-      // 304 comes only where it was asked for.
-      if head.status == 200 || head.status == 304 { return nil }
+      if head.status == 200 || head.status == 304 && wasAskedForNews { return nil }
       problem = .status(head.status, host: host, attempts: attempts)
       mayPass = head.status == 408 || head.status == 429 || 500...599 ~= head.status
       pause = .seconds(min(max(head.retryAfter ?? 0, 0), 86_400))
@@ -28,7 +30,8 @@ struct Trouble {
   ) -> (FetchProblem, mayPass: Bool) {
     switch code {
     case 18: (.incomplete(host: host, attempts: attempts), true)
-    case 28 where limits.isOver: (.tooLate(seconds: limits.seconds), false)
+    // curl's own clock may be a little ahead.
+    case 28 where limits.rest < .seconds(1): (.tooLate(seconds: limits.seconds), false)
     case 61: (.packing(host: host), false)
     case 63: (.tooLarge(limit: limits.byteCount), false)
     case 51, 58, 59, 60, 66, 77, 80, 82, 83, 90, 91: (.certificate(host: host, reason: reason), false)

@@ -59,8 +59,9 @@ struct WebSource: Sendable {
     while true {
       attempts += 1
       let (host, outcome) = try await outcome(within: limits, remembered: memory)
-      guard let trouble = Trouble(outcome, host: host, limits: limits, attempts: attempts) else {
-        guard case .answer(let head, let bytes) = outcome else { throw .address }
+      guard let trouble = Trouble(outcome, of: host, wasAskedForNews: memory != nil, limits: limits, attempts: attempts)
+      else {
+        guard case .answer(let head, let bytes) = outcome else { continue }
         return try fetched(head, bytes, host: host, place: place, memory: memory)
       }
       guard trouble.mayPass, attempts <= pauses.count else { throw trouble.problem }

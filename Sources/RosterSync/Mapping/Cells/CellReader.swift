@@ -5,12 +5,21 @@ import Scheduling
 /// Reads the cells of one field.
 ///
 /// Pure, and the same for equal cells, so that what a cell means has to be found once for all rows that say the same.
-struct CellReader: Sendable {
+/// A class, for a copy of its tables for each of two million cells took a tenth of a run.
+final class CellReader: Sendable {
   let mapping: FieldMapping
   let kind: FieldKind
   let terms: TermMap
   let today: CivilDate
   let zoneNames: Set<String>
+
+  init(mapping: FieldMapping, kind: FieldKind, terms: TermMap, today: CivilDate, zoneNames: Set<String>) {
+    self.mapping = mapping
+    self.kind = kind
+    self.terms = terms
+    self.today = today
+    self.zoneNames = zoneNames
+  }
 
   /// What a cell says: the values of the field's paths, or what is wrong.
   enum Outcome: Sendable {

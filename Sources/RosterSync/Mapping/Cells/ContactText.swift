@@ -14,23 +14,47 @@ enum ContactText {
   static func phone(_ text: String, callingCode: String?) throws(CellProblem) -> String {
     for candidate in candidates(text, callingCode: callingCode) {
       guard let number = PhoneNumber(candidate) else { continue }
-      let digits = candidate.prefix { $0 != "e" && $0 != "x" && $0 != "#" && $0 != ";" }
-      let groups = digits.replacing("(0)", with: " ").split { !($0.isASCII && $0.isNumber) }
-      return "+" + groups.joined(separator: " ") + (number.extension.map { " ext. \($0)" } ?? "")
+      return grouped(candidate.utf8.prefix(while: isOfNumber)) + (number.extension.map { " ext. \($0)" } ?? "")
     }
     throw .phone(text)
   }
+
+  /// The digits behind a plus, in the groups that they are written in; `(0)` is dialled inside a country only.
+  private static func grouped(_ text: Substring.UTF8View) -> String {
+    var result = [UInt8(ascii: "+")]
+    let bytes = Array(text)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index...].starts(with: "(0)".utf8) {
+        index += 3
+        if result.count > 1, result.last != 0x20 { result.append(0x20) }
+        continue
+      }
+      if isDigit(bytes[index]) {
+        result.append(bytes[index])
+      } else if result.count > 1, result.last != 0x20 {
+        result.append(0x20)
+      }
+      index += 1
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a byte comes before what marks an extension (`ext. 45`, `x45`, `#45`).
+  private static func isOfNumber(_ byte: UInt8) -> Bool { !"ex#;".utf8.contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func candidates(_ text: String, callingCode: String?) -> [String] {
     let text = text.lowercased().hasPrefix("tel:") ? String(text.dropFirst(4)) : text.lowercased()
     if text.hasPrefix("+") { return [text] }
     if text.hasPrefix("00") { return ["+" + text.dropFirst(2)] }
     guard let callingCode else { return [] }
-    let digits = text.prefix { $0 != "e" && $0 != "x" && $0 != "#" && $0 != ";" }.filter { $0.isASCII && $0.isNumber }
     if callingCode == "+1" {
       // Ten digits, or eleven with the 1 before them.
-      if digits.utf8.count == 11, digits.hasPrefix("1") { return ["+" + text.drop { $0 != "1" }] }
-      return digits.utf8.count == 10 ? ["+1 " + text] : []
+      let digits = text.utf8.prefix(while: isOfNumber).filter(isDigit)
+      if digits.count == 11, digits.first == UInt8(ascii: "1") { return ["+" + text.drop { $0 != "1" }] }
+      return digits.count == 10 ? ["+1 " + text] : []
     }
     let national = text.drop { $0 == " " || $0 == "(" }
     return [callingCode + " " + (national.hasPrefix("0") ? national.dropFirst() : national)]

@@ -1,10 +1,9 @@
-import Addresses
 import Scheduling
 
 /// Hours in words, as a profile's `availability` has them.
 enum HoursText {
   /// Hours that were understood.
-  struct Hours: Equatable {
+  struct Hours: Hashable {
     /// Such as `tue 16:00-17:30`, from Monday on.
     var weekly: [String]
     /// Such as `2026-12-01..2026-12-31`.
@@ -13,18 +12,21 @@ enum HoursText {
     var zone: String?
   }
 
-  enum Reading: Equatable {
+  enum Reading: Hashable {
     case hours(Hours)
     case question(reading: String, question: String)
     case none
   }
 
-  static func read(_ text: String, zone: String?) -> Reading {
-    let rules = text.split { $0 == ";" || $0 == "&" }.map { WeeklyRule(String($0).trimmingSpaces) }
-    guard rules.allSatisfy({ $0 != nil }) else {
-      return .question(reading: "", question: "On which days, from when to when?")
+  /// Reads hours; `zone` is the mentor's own, where it is known.
+  static func read(_ text: String, zone: String?, today: CivilDate) -> Reading {
+    switch AvailabilityText.read(text, zone: zone, today: today) {
+    case .none: .none
+    case .rules(let rules):
+      .hours(Hours(weekly: written(rules.weekly), except: rules.except.map(written), zone: rules.zone))
+    case .question(let question):
+      .question(reading: question.reading, question: sentence(question.unclear.question))
     }
-    return .hours(Hours(weekly: written(rules.compactMap { $0 }), except: [], zone: nil))
   }
 
   /// Weekly rules in the short form, in the order of the week.
@@ -33,4 +35,10 @@ enum HoursText {
       "\(rule.weekday.name.prefix(3)) \(rule.start.text)-\(rule.end.text)"
     }
   }
+
+  private static func written(_ span: DateSpan) -> String {
+    span.first == span.last ? span.first.iso : "\(span.first.iso)..\(span.last.iso)"
+  }
+
+  private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

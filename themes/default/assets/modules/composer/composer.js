@@ -24,7 +24,8 @@ class Composer {
 
   constructor(data, page) {
     const dialog = rowFrom("composer");
-    const number = /^sms:(\+\d+)/.exec(page.querySelector(".request a[href^='sms:']")?.getAttribute("href"))?.[1];
+    const texting = page.querySelector(".request a[href^='sms:']")?.getAttribute("href") ?? "";
+    const [, number] = /^sms:(\+\d+)/.exec(texting) ?? [];
     page.body.append(dialog);
     this.#data = data;
     this.#dialog = dialog;
@@ -44,7 +45,8 @@ class Composer {
   open(time) {
     if (this.#dialog.open) return;
     const draft = drafts.read(this.#data.slug);
-    const isUnderWay = draft && (!draft.fields.id || UNDER_WAY.includes(connections.read(draft.fields.id)?.state));
+    const state = draft?.fields.id ? connections.read(draft.fields.id)?.state : "drafted";
+    const isUnderWay = draft !== undefined && UNDER_WAY.includes(state);
     const { fields, slots } = isUnderWay ? draft : { fields: this.#opening(draft), slots: [] };
     this.#id = fields.id || crypto.randomUUID();
     this.#form.fill(fields);
@@ -55,7 +57,11 @@ class Composer {
     this.#dialog.showModal();
   }
 
-  /** What a new request can begin with: who the reader is, as they last said it. @param {import("../requests/draft_store.js").Draft} [former] */
+  /**
+   * What a new request can begin with: who the reader is, as they last said it.
+   *
+   * @param {import("../requests/draft_store.js").Draft} [former]
+   */
   #opening(former) {
     const [latest] = [...drafts.all.values()].sort((one, other) => other.changed - one.changed);
     const { introduction = "" } = former?.fields ?? {};

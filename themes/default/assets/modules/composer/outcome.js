@@ -10,7 +10,10 @@ import { Events } from "./events.js";
 export class Outcome {
   #place; #data; #events; #number; #letter; #isShortened = false; #onSent;
 
-  /** @param {HTMLElement} place @param {object} data the profile's @param {string} [number] to which texts go @param {() => boolean} onSent keeps the request; gives whether that worked */
+  /**
+   * @param {HTMLElement} place @param {object} data the profile's @param {string | undefined} number to which texts go
+   * @param {() => boolean} onSent keeps the request; gives whether that worked
+   */
   constructor(place, data, number, onSent) {
     this.#place = place;
     this.#data = data;
@@ -19,7 +22,8 @@ export class Outcome {
     this.#events = new Events(place, data, onSent);
     const address = recipientOf(data.address);
     const phrase = data.phrases[`compose_to_${data.address?.kind}`] ?? "";
-    part(place, "recipient").textContent = address ? filled(phrase, { address: `\u2068${address.text}\u2069`, called: `\u2068${data.called}\u2069` }) : "";
+    const names = { address: `\u2068${address?.text}\u2069`, called: `\u2068${data.called}\u2069` };
+    part(place, "recipient").textContent = address ? filled(phrase, names) : "";
     part(place, "no-address").hidden = address !== undefined;
     part(place, "text").textContent = filled(data.phrases.compose_text, { called: data.called });
     part(place, "copy").addEventListener("click", () => this.#copy());

@@ -80,7 +80,8 @@ export class Times {
     part(row, "own").textContent = [slot.start, slot.start + slot.minutes * 60].map((at) => clock.format(at * 1000)).join(" – ");
     const there = plainTime(slot, zoneOf(this.#data), this.#locale);
     const isSame = there === plainTime(slot, this.#zone, this.#locale);
-    part(row, "there").textContent = isSame ? "" : filled(this.#data.phrases.compose_there, { time: there, called: `\u2068${this.#data.called}\u2069` });
+    const values = { time: there, called: `\u2068${this.#data.called}\u2069` };
+    part(row, "there").textContent = isSame ? "" : filled(this.#data.phrases.compose_there, values);
     return row;
   }
 

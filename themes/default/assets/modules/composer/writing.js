@@ -68,7 +68,11 @@ export function sequenceAfter(former, request) {
   return said(former) === said(request) ? former.sequence : Math.min(former.sequence + 1, LAST_SEQUENCE);
 }
 
-/** The link with which the mentor answers; nothing before the reader has said who they are. @param {Request} request @param {string} respond */
+/**
+ * The link with which the mentor answers; nothing before the reader has said who they are.
+ *
+ * @param {Request} request @param {string} respond
+ */
 export function answerLink(request, respond) {
   const { fragment } = encodeFragment({ ...request, message: "" });
   return fragment ? `${respond}#${fragment}` : "";
@@ -83,13 +87,15 @@ export function letterFor(request, data, link, { zone, locale }) {
   const { phrases } = data;
   const word = (key) => phrases[`compose_letter_${key}`] ?? "";
   const isAnsweredByMail = request.mode === "email";
+  const isForOffice = data.address?.kind === "office";
+  const greeting = [isForOffice && word("office"), word("greeting"), request.purpose && word("purpose")];
   const { lead, times } = timesInLetter(isAnsweredByMail ? [] : request.slots, data, { zone, locale });
   return letterOf(request, {
     called: data.called, site: data.site, link, times,
     modeName: request.mode && (phrases[`mode_${request.mode}`] ?? request.mode),
   }, {
     subject: data.subject,
-    greeting: [data.address?.kind === "office" && word("office"), word("greeting"), request.purpose && word("purpose")].filter(Boolean).join("\n\n"),
+    greeting: greeting.filter(Boolean).join("\n\n"),
     mode: request.mode === "in-person" && data.place ? filled(word("place"), { place: oneLine(data.place) }) : word(request.mode),
     times: lead, no_times: isAnsweredByMail ? "" : word("no_times"), answer: word("answer"), thanks: word("thanks"),
   });

@@ -1,0 +1,157 @@
+"""A folder on another machine: sshd, ssh and rsync as they are."""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from published_site.places import Host, host, step_killer
+from published_site.reader import folder_fetch, read
+from published_site.workshop import KILLED, Workshop, pages
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    with host(tmp_path_factory.mktemp("sshd") / "keys") as server:
+        yield server
+
+
+@pytest.fixture
+def workshop(tmp_path: Path, server: Host) -> Workshop:
+    workshop = Workshop(tmp_path / "site folder")
+    server.force(None)
+    workshop.settings(server.settings(tmp_path / "www"))
+    return workshop
+
+
+def place(workshop: Workshop) -> Path:
+    return workshop.folder.parent / "www"
+
+
+def shown(workshop: Workshop) -> set[str]:
+    return read(folder_fetch(str(place(workshop))))
+
+
+def files(workshop: Workshop) -> set[str]:
+    return {str(path.relative_to(place(workshop))) for path in place(workshop).rglob("*") if path.is_file()}
+
+
+def test_the_site_arrives_and_what_left_it_goes(workshop: Workshop) -> None:
+    workshop.build(pages("v1"))
+    assert "+ index.html" in workshop.publish("--plan", code=2).stdout and not place(workshop).exists()
+    workshop.publish()
+    assert shown(workshop) == {"v1"} and files(workshop) == set(pages("v1")) | {".mentorbook-published"}
+    assert "nothing to do" in workshop.publish().stdout
+    (place(workshop) / "mentors/mentor-3/mine.txt").write_text("mine")
+    workshop.build(pages("v2", mentors=2), as_of="2027-03-02T06:00:00Z")
+    workshop.publish()
+    kept = {path for path in pages("v1") if "site-" in path}
+    assert files(workshop) == set(pages("v2", mentors=2)) | kept | {".mentorbook-published", "mentors/mentor-3/mine.txt"}
+    assert shown(workshop) == {"v2"} and not (place(workshop) / "mentors/mentor-2").exists()
+    workshop.build(pages("v2", mentors=2), as_of="2027-03-20T06:00:00Z")
+    workshop.publish("--as-of", "2037-03-20T06:00:00Z")
+    assert not files(workshop) & kept
+
+
+def test_a_stranger_is_not_trusted_and_the_reason_is_shown(workshop: Workshop, server: Host) -> None:
+    workshop.build(pages("v1"))
+    (server.keys / "nobody").write_text("")
+    workshop.settings(server.settings(place(workshop)).replace("/known_hosts", "/nobody"))
+    assert "Host key verification failed" in workshop.publish(code=23).stderr
+    workshop.settings(server.settings(place(workshop)).replace(f"{server.port}", "1"))
+    assert "Connection refused" in workshop.publish(code=23).stderr and not place(workshop).exists()
+
+
+def test_other_peoples_files_are_not_touched(workshop: Workshop) -> None:
+    place(workshop).mkdir()
+    (place(workshop) / "report.pdf").write_text("mine")
+    workshop.build(pages("v1"))
+    assert "report.pdf" in workshop.publish(code=20).stderr
+    workshop.publish("--take-over")
+    assert (place(workshop) / "report.pdf").read_text() == "mine" and shown(workshop) == {"v1"}
+
+
+def test_a_record_that_was_cut_off_is_not_taken_for_a_small_site(workshop: Workshop) -> None:
+    workshop.build(pages("v1"))
+    workshop.publish()
+    record = place(workshop) / ".mentorbook-published"
+    record.write_bytes(record.read_bytes()[:400])
+    assert "can't be read" in workshop.publish(code=20).stderr
+    workshop.publish("--take-over")
+    assert "nothing to do" in workshop.publish().stdout
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can mount")
+def test_a_full_or_read_only_disk_over_there(workshop: Workshop) -> None:
+    www = place(workshop)
+    www.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", www], check=False).returncode:
+        pytest.skip("this machine lets nobody mount")
+    try:
+        workshop.build(pages("v1", mentors=1))
+        workshop.publish()
+        workshop.build(pages("v2", mentors=30, padding=8000))
+        assert re.search("No space left|full disk", workshop.publish(code=None).stderr)
+        assert shown(workshop) == {"v1"}
+        subprocess.run(["mount", "-o", "remount,ro", www], check=True)
+        assert "Read-only" in workshop.publish(code=23).stderr
+        subprocess.run(["mount", "-o", "remount,rw,size=4m", www], check=True)
+        workshop.publish()
+        assert shown(workshop) == {"v2"}
+    finally:
+        subprocess.run(["umount", "-l", www], check=True)
+
+
+@pytest.mark.parametrize("when", ["before", "middle", "after"])
+def test_killed_at_every_step_readers_meet_whole_pages_and_the_next_run_ends_it(workshop: Workshop, when: str) -> None:
+    shim = step_killer(workshop.folder.parent / "shim", "rsync")
+    padding = 3000 if when == "middle" else 0
+    workshop.build(pages("v1", padding=padding))
+    workshop.publish()
+    for step in range(1, 40):
+        (shim / "calls").unlink(missing_ok=True)
+        version = f"v{step + 1}"
+        # Somebody leaves at each second step.
+        workshop.build(pages(version, mentors=4 - step % 2, padding=padding), as_of=f"2027-03-{step + 1:02}T06:00:00Z")
+        run = workshop.publish(code=None, path=shim, KILL_AT=str(step), KILL_WHEN=when)
+        assert shown(workshop) <= {f"v{step}", version}, step
+        workshop.publish()
+        assert shown(workshop) == {version}
+        no_litter(workshop, set(pages(version, mentors=4 - step % 2)))
+        if run.returncode not in KILLED:
+            assert run.returncode == 0 and step > 6, (step, run.stderr)
+            return
+    raise AssertionError("no run came to its end")
+
+
+def no_litter(workshop: Workshop, wanted: set[str]) -> None:
+    extra = {path for path in files(workshop) - wanted if "site-" not in path and "search/" not in path}
+    assert extra == {".mentorbook-published"}, extra
+    assert not list(place(workshop).rglob(".~tmp~"))
+
+
+@pytest.mark.parametrize("call", ["rename", "openat", "unlink"])
+def test_the_other_half_killed_over_there(workshop: Workshop, server: Host, call: str) -> None:
+    workshop.build(pages("v1"))
+    workshop.publish()
+    strace, codes = shutil.which("strace"), set()
+    for number in [*range(1, 14), 20, 30, 40, 60]:
+        version = f"v{number + 1}"
+        before = shown(workshop)
+        workshop.build(pages(version, mentors=4 - number % 2), as_of=f"2027-03-01T06:{number:02}:00Z")
+        server.force(f"{strace} -f -o /dev/null -e trace={call} -e inject={call}:signal=SIGKILL:when={number} "
+                     f"sh -c \\\"$SSH_ORIGINAL_COMMAND\\\"")
+        code = workshop.publish(code=None).returncode
+        codes.add(code)
+        assert code in (0, 23, 24), code
+        assert shown(workshop) <= before | {version}
+        if code == 23:
+            assert shown(workshop) == before
+        server.force(None)
+        workshop.publish()
+        assert shown(workshop) == {version}
+        no_litter(workshop, set(pages(version, mentors=4 - number % 2)))
+    assert codes - {0}, codes

@@ -1,0 +1,87 @@
+"""Sites as a build leaves them, and the command that publishes them."""
+
+import hashlib
+import os
+import signal
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def command() -> Path:
+    """The command under test."""
+    return Path(os.environ.get("MENTORBOOK", ROOT / ".build/release/mentorbook")).resolve()
+
+
+def digest(text: str) -> str:
+    """Sixteen hexadecimal digits, as the names of assets have them."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def pages(version: str, mentors: int = 4, padding: int = 0) -> dict[str, str]:
+    """A site: each page says which version it is of at both ends, and names a style sheet and a shard of that version."""
+    css = f"assets/site-{digest('css' + version)}.css"
+    shard = f"search/cards-{digest('cards' + version)}/0.bin"
+    files = {css: f"/* {version} */", shard: f"cards {version}", "assets/images/favicon.svg": "<svg/>"}
+    people = [f"mentor-{number}" for number in range(mentors)]
+
+    def page(path: str, links: list[str]) -> None:
+        up = "../" * path.count("/")
+        anchors = "".join(f'<a href="{up}{link}">x</a>' for link in links)
+        files[path] = (
+            f"<!-- begin {version} --><link href=\"{up}{css}\"><i data-index=\"{up}{shard}\"></i>{anchors}"
+            + "." * padding + f"<!-- end {version} -->")
+
+    page("index.html", ["explore/"])
+    page("explore/index.html", [f"mentors/{person}/" for person in people])
+    page("404.html", [])
+    for person in people:
+        files[f"mentors/{person}/{person}.vcf"] = f"vcard {version} {person}"
+        page(f"mentors/{person}/index.html", [f"mentors/{person}/{person}.vcf"])
+    files["feed.xml"] = f"<feed>{version}</feed>"
+    files["sitemap.xml"] = f"<urlset>{version}</urlset>"
+    return files
+
+
+@dataclass
+class Workshop:
+    """A folder with settings and a built site in it."""
+
+    folder: Path
+    environment: dict[str, str] = field(default_factory=dict)
+
+    def settings(self, text: str) -> None:
+        """Writes `publish.yaml`."""
+        (self.folder / "content").mkdir(parents=True, exist_ok=True)
+        (self.folder / "content/publish.yaml").write_text(text)
+
+    def build(self, files: dict[str, str], as_of: str = "2027-03-01T06:00:00Z", errors: int = 0) -> None:
+        """Leaves a site in `output/` as a build does."""
+        output = self.folder / "output"
+        for old in sorted(output.rglob("*"), reverse=True) if output.exists() else []:
+            old.rmdir() if old.is_dir() else old.unlink()
+        lines = ["mentorbook output 1", f"# as-of {as_of} errors {errors}"]
+        for path, text in sorted(files.items()):
+            file = output / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text)
+            status = file.stat()
+            lines.append(f"{digest(text)} {status.st_size} {status.st_mtime_ns} {path}")
+        (output / ".mentorbook").write_text("\n".join(lines) + "\n")
+
+    def publish(self, *arguments: str, under: tuple[str, ...] = (), code: int | None = 0,
+                path: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Runs `mentorbook publish`; `under` is a program that it runs under, `path` comes before PATH."""
+        variables = os.environ | self.environment | environment
+        if path:
+            variables["PATH"] = f"{path}:{variables['PATH']}"
+        run = subprocess.run([*under, str(command()), "publish", *arguments], cwd=self.folder, env=variables,
+                             capture_output=True, text=True, timeout=120, check=False)
+        if code is not None:
+            assert run.returncode == code, f"{run.returncode}\n{run.stdout}\n{run.stderr}"
+        return run
+
+
+KILLED = (-signal.SIGKILL, 128 + signal.SIGKILL)
