@@ -72,12 +72,20 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
-    // Floor 5: the command
+    // Floor 5: a whole night
+    .target(
+      name: "Nightly",
+      dependencies: [
+        "Addresses", "Community", "Diagnostics", "Digests", "Files", "Hypertext", "Publishing", "Requests", "RosterSync",
+        "Scheduling", "SiteBuilder",
+      ]),
+
+    // Floor 6: the command
     .executableTarget(
       name: "mentorbook",
       dependencies: [
-        "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "Publishing", "RosterSync", "Scaffolding", "Scheduling",
-        "SiteBuilder",
+        "Community", "Diagnostics", "Files", "FrontMatter", "Nightly", "Parallelism", "Publishing", "RosterSync",
+        "Scaffolding", "Scheduling", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -134,6 +142,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "PublishingTests", dependencies: ["Diagnostics", "Files", "Publishing", "Scheduling", "SiteTesting"]),
+    .testTarget(
+      name: "NightlyTests", dependencies: ["Community", "Files", "Nightly", "Scheduling", "SiteBuilder", "SiteTesting"]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "mentorbook", "SiteTesting"]),
   ]
 )

@@ -16,15 +16,16 @@ struct Mentorbook: AsyncParsableCommand {
         mentorbook build                   write the site to output/
         mentorbook sync --plan             what the university's roster would change
         mentorbook publish                 put it where it is served
+        mentorbook nightly                 all of it, every night
 
       Exit codes: 0 all is well; 1 something is wrong with the content (build wrote the rest); 2 nothing was \
       written, because of the settings, the theme or --strict; 3 the system or the output folder refused; 64 the \
-      command line is wrong. Those of sync are its own: see  mentorbook help sync.
+      command line is wrong. Those of sync, publish and nightly are their own: see  mentorbook help sync.
       """,
     version: MentorbookVersion.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, SyncCommand.self, PublishCommand.self, NewCommand.self, InitCommand.self,
-      ThemeCommand.self, SchemaCommand.self,
+      BuildCommand.self, CheckCommand.self, SyncCommand.self, PublishCommand.self, NightlyCommand.self,
+      NewCommand.self, InitCommand.self, ThemeCommand.self, SchemaCommand.self,
     ])
 }
 

@@ -40,6 +40,7 @@ struct FloorTests {
     ["Community", "Calendars"],
     ["Directory", "Requests"],
     ["SiteBuilder", "Scaffolding", "RosterSync", "Publishing"],
+    ["Nightly"],
     ["mentorbook"],
   ]
 

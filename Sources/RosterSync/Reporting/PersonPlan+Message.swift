@@ -68,7 +68,7 @@ extension PersonPlan.Finding {
   }
 
   /// What is withheld, without any value.
-  var publicMessage: String {
+  public var publicMessage: String {
     switch self {
     case .conflict(let field, _, _): "'\(field)' was changed in the profile and in the roster"
     case .fileRemoved: "the profile was removed, and the person is in the roster"
@@ -89,7 +89,7 @@ extension PersonPlan.Finding {
   }
 
   /// What somebody has to decide.
-  var remedy: String {
+  public var remedy: String {
     switch self {
     case .conflict(let field, _, _):
       "write the roster's value into the profile, change the roster, or add '\(field)' to the profile's pin: […]"

@@ -1,6 +1,6 @@
 extension SyncPlan {
   /// The figures of a plan, named, in the order of reports; those of nobody are left out.
-  var figures: [(name: String, count: Int)] {
+  public var figures: [(name: String, count: Int)] {
     var figures = PersonPlan.Action.reported.map { ($0.word, count($0)) }
     figures += [
       ("editors' words set back", setBack), ("rows or cells quarantined", quarantined.count),
@@ -11,7 +11,7 @@ extension SyncPlan {
   }
 
   /// The closing line: `2 added, 1 updated; 37 unchanged`.
-  var closing: String {
+  public var closing: String {
     let said = figures.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
     return (said.isEmpty ? "nothing to do" : said) + "; \(counts.unchanged) unchanged"
   }
