@@ -76,7 +76,8 @@ let package = Package(
     .target(
       name: "Nightly",
       dependencies: [
-        "Addresses", "Community", "Diagnostics", "Digests", "Files", "Hypertext", "Publishing", "Requests", "RosterSync",
+        "Addresses", "Community", "Diagnostics", "Digests", "Files", "Hypertext", "Publishing", "Requests",
+        "RosterSync",
         "Scheduling", "SiteBuilder",
       ]),
 

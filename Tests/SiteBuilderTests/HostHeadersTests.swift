@@ -3,7 +3,8 @@ import Testing
 
 @Suite("What a host is asked to send")
 struct HostHeadersTests {
-  @Test("The policy allows nothing unsafe and nothing from elsewhere, and what has a digest in its name is kept for ever")
+  @Test(
+    "The policy allows nothing unsafe and nothing from elsewhere, and what has a digest in its name is kept for ever")
   func policy() throws {
     let site = try SiteFixture("minimal").build()
     try site.expect(
