@@ -33,7 +33,7 @@ struct InitCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The office's mail address, which gets requests until you choose otherwise.", valueName: "address"))
+      "The office's mail address, for questions and for readers whose browser runs no scripts.", valueName: "address"))
   var email: String?
 
   @Option(
