@@ -8,7 +8,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 venv="$root/.venv-tests"
 requirements="$root/Tests/requirements.txt"
 
-packages=(fonts-noto-core nginx-light caddy)
+packages=(fonts-noto-core nginx-light caddy systemd git)
 [ -n "${CHROMIUM:-}" ] || command -v chromium-headless-shell >/dev/null || packages+=(chromium-headless-shell)
 command -v java >/dev/null || packages+=(default-jre-headless)
 if ! command -v python3 >/dev/null; then
