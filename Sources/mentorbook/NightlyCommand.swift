@@ -28,7 +28,8 @@ struct NightlyCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder to build into.", valueName: "folder"))
   var output = "output"
 
-  @Option(help: ArgumentHelp("Write a report for programs into this file: counts and ids, no values.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write a report for programs into this file: counts and ids, no values.", valueName: "file"))
   var report: String?
 
   @Option(

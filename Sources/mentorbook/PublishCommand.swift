@@ -55,7 +55,8 @@ struct PublishCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("The moment of the run, such as 2027-03-01T06:00:00Z; the usual one is now.", valueName: "instant"))
+    help: ArgumentHelp(
+      "The moment of the run, such as 2027-03-01T06:00:00Z; the usual one is now.", valueName: "instant"))
   var asOf: String?
 
   @Option(

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Recipes for the nightly run")
 struct RecipeTests {
-  @Test("Each writes its files, and what holds secrets or reports stays out of the repository", arguments: Recipe.allCases)
+  @Test(
+    "Each writes its files, and what holds secrets or reports stays out of the repository", arguments: Recipe.allCases)
   func files(_ recipe: Recipe) throws {
     let folder = try ScratchFolder()
     let (files, next) = try recipe.create(in: folder.path, command: "/usr/bin/mentorbook")

@@ -44,6 +44,7 @@ public enum DigestMail {
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     let clock = moment.utcExtended.dropFirst(11).prefix(8)
     let weekday = day.weekday.name.prefix(3)
-    return "\(weekday.prefix(1).uppercased())\(weekday.dropFirst()), \(day.day) \(months[day.month - 1]) \(day.year) \(clock) +0000"
+    return
+      "\(weekday.prefix(1).uppercased())\(weekday.dropFirst()), \(day.day) \(months[day.month - 1]) \(day.year) \(clock) +0000"
   }
 }

@@ -19,18 +19,21 @@ enum DigestText {
     if !report.profiles.profiles.isEmpty {
       text += "\nProfiles to confirm\n\nEach link opens a mail to the mentor, ready to be sent.\n\n"
       for profile in report.profiles.profiles {
-        text += "- \(profile.name): \(standing(profile))\n" + (profile.mail.map { "  \($0.text)\n" } ?? "  no mail address\n")
+        text +=
+          "- \(profile.name): \(standing(profile))\n" + (profile.mail.map { "  \($0.text)\n" } ?? "  no mail address\n")
       }
     }
     return text
   }
 
   static func html(_ report: NightReport) -> String {
-    var text = "<!doctype html>\n<html lang=\"en\">\n<body>\n<p><strong>\(escaped(NightText.headline(report))).</strong></p>\n<ul>\n"
+    var text =
+      "<!doctype html>\n<html lang=\"en\">\n<body>\n<p><strong>\(escaped(NightText.headline(report))).</strong></p>\n<ul>\n"
     for step in report.steps { text += "<li>\(step.name.rawValue): \(escaped(step.line))</li>\n" }
     text += "</ul>\n"
     for change in changes(report) {
-      text += "<h2>\(change.heading)</h2>\n<ul>\n" + change.people.map { "<li>\(escaped($0))</li>\n" }.joined() + "</ul>\n"
+      text +=
+        "<h2>\(change.heading)</h2>\n<ul>\n" + change.people.map { "<li>\(escaped($0))</li>\n" }.joined() + "</ul>\n"
     }
     let items = Attention(report, showsNames: true).items
     if !items.isEmpty {
@@ -70,7 +73,8 @@ enum DigestText {
 
   private static func standing(_ profile: ProfilesToConfirm.Profile) -> String {
     "confirmed \(profile.verified.iso), "
-      + (profile.isPaused ? "shown as paused since \(profile.pausedOn.iso)" : "will be shown as paused from \(profile.pausedOn.iso)")
+      + (profile.isPaused
+        ? "shown as paused since \(profile.pausedOn.iso)" : "will be shown as paused from \(profile.pausedOn.iso)")
   }
 
   private static func escaped(_ text: String) -> String {

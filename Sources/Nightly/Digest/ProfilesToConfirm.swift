@@ -35,7 +35,8 @@ public struct ProfilesToConfirm: Sendable {
     let build = options.build
     guard
       let community = Community.load(
-        LoadOptions(contentFolder: build.contentFolder, asOf: build.asOf, baseURL: build.baseURL, workers: build.workers)
+        LoadOptions(
+          contentFolder: build.contentFolder, asOf: build.asOf, baseURL: build.baseURL, workers: build.workers)
       ).community
     else { return }
     office = community.settings.contact.email

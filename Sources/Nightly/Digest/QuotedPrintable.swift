@@ -12,7 +12,8 @@ enum QuotedPrintable {
     for (index, byte) in bytes.enumerated() {
       // A space at the end of a line would be lost, and a dot at its beginning end the mail on the way.
       let isPlain =
-        byte == 0x20 ? index + 1 < bytes.count : (0x21...0x7E).contains(byte) && byte != 0x3D && !(byte == 0x2E && width == 0)
+        byte == 0x20
+        ? index + 1 < bytes.count : (0x21...0x7E).contains(byte) && byte != 0x3D && !(byte == 0x2E && width == 0)
       let piece = isPlain ? String(UnicodeScalar(byte)) : "=" + hexadecimal(byte)
       if width + piece.utf8.count > 75 {
         output += "=\r\n"
@@ -36,8 +37,10 @@ enum QuotedPrintable {
     var encoded: [String] = []
     var current = ""
     for character in words {
-      let piece = String(character).utf8.map { isSafe($0) ? String(UnicodeScalar($0)) : $0 == 0x20 ? "_" : "=" + hexadecimal($0) }
-        .joined()
+      let piece = String(character).utf8.map {
+        isSafe($0) ? String(UnicodeScalar($0)) : $0 == 0x20 ? "_" : "=" + hexadecimal($0)
+      }
+      .joined()
       if current.utf8.count + piece.utf8.count > 45 {
         encoded.append(current)
         current = ""
@@ -53,7 +56,9 @@ enum QuotedPrintable {
     var lines = [""]
     for word in field.split(separator: " ", omittingEmptySubsequences: false) {
       let line = lines[lines.count - 1]
-      if !line.isEmpty, line.utf8.count + word.utf8.count > 75 { lines.append(" " + word) } else {
+      if !line.isEmpty, line.utf8.count + word.utf8.count > 75 {
+        lines.append(" " + word)
+      } else {
         lines[lines.count - 1] = line.isEmpty ? String(word) : "\(line) \(word)"
       }
     }
@@ -63,7 +68,9 @@ enum QuotedPrintable {
   /// Letters and digits: what may stand anywhere in a header field.
   private static func isSafe(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
     default: false
     }
   }

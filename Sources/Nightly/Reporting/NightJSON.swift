@@ -30,7 +30,8 @@ public enum NightJSON {
       output += ",\"paused\":\(profile.isPaused)}".utf8
     }
     if let build = report.build {
-      output += ",\n\"build\":{\"mentors\":\(build.mentors),\"withheld\":\(build.withheld),\"broken\":\(build.broken)".utf8
+      output +=
+        ",\n\"build\":{\"mentors\":\(build.mentors),\"withheld\":\(build.withheld),\"broken\":\(build.broken)".utf8
       output += ",\"files\":\(build.files),\"changed\":\(build.changed),\"removed\":\(build.removed)".utf8
       output += ",\"errors\":\(build.diagnostics.count { $0.severity == .error })".utf8
       output += ",\"warnings\":\(build.diagnostics.count { $0.severity != .error })}".utf8
@@ -42,7 +43,8 @@ public enum NightJSON {
   }
 
   private static func append(_ step: NightStep, to output: inout [UInt8]) {
-    output += "{\"name\":\"\(step.name.rawValue)\",\"outcome\":\"\(word(step.outcome))\",\"exit\":\(step.exit.rawValue)".utf8
+    output +=
+      "{\"name\":\"\(step.name.rawValue)\",\"outcome\":\"\(word(step.outcome))\",\"exit\":\(step.exit.rawValue)".utf8
     output += ",\"milliseconds\":\(Int((step.seconds * 1000).rounded())),\"summary\":".utf8
     JSONText.append(step.line, to: &output)
     if let remedy = step.remedy {

@@ -30,7 +30,9 @@ struct PublishStep: NightlyStep {
   }
 
   private static func line(_ target: TargetReport) -> String {
-    guard let added = target.added, let changed = target.changed, let removed = target.removed else { return target.name }
+    guard let added = target.added, let changed = target.changed, let removed = target.removed else {
+      return target.name
+    }
     let total = added.count + changed.count + removed.count
     if total == 0 { return "\(target.name): nothing to do" }
     return "\(target.name): \(added.count) added, \(changed.count) changed, \(removed.count) removed"

@@ -25,11 +25,13 @@ struct SyncStep: NightlyStep {
       report.sync = result
       let exit = NightExit(rawValue: result.exit.rawValue) ?? .check
       return NightStep(
-        .sync, exit == .done ? .done : .withheld, exit: exit, (result.plan.isHeld ? "held: " : "") + result.plan.closing,
+        .sync, exit == .done ? .done : .withheld, exit: exit,
+        (result.plan.isHeld ? "held: " : "") + result.plan.closing,
         remedy: result.plan.isHeld ? "look at  mentorbook sync --plan" : nil)
     } catch {
       let exit = NightExit(rawValue: error.exit.rawValue) ?? .check
-      return NightStep(.sync, Self.leavesContent(error) ? .withheld : .refused, exit: exit, error.message, remedy: error.remedy)
+      return NightStep(
+        .sync, Self.leavesContent(error) ? .withheld : .refused, exit: exit, error.message, remedy: error.remedy)
     }
   }
 

@@ -80,7 +80,8 @@ public enum Recipe: String, CaseIterable, Sendable {
     case .github: "read the lines at the top of the workflow, then push it"
     case .gitlab: "read the lines at the top of the pipeline, push it, and add a schedule (Build → Pipeline schedules)"
     case .cron: "(crontab -l; cat nightly/mentorbook.cron) | crontab -"
-    case .systemd: "sudo cp nightly/mentorbook-nightly.* /etc/systemd/system/ && sudo systemctl enable --now mentorbook-nightly.timer"
+    case .systemd:
+      "sudo cp nightly/mentorbook-nightly.* /etc/systemd/system/ && sudo systemctl enable --now mentorbook-nightly.timer"
     }
   }
 }
