@@ -77,7 +77,7 @@ test-site: test-dependencies build  ## Build the sample site and test it: HTML v
 	@echo "==> Building the sites of hostile texts"
 	@.venv-tests/bin/python Tests/Hostile/sites.py --mentorbook $(COMMAND) --into $(HOSTILE)
 	@echo "==> Site tests"
-	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) REQUEST_SITES=$(REQUESTS) HOSTILE_SITES=$(HOSTILE) MENTORBOOK=$(COMMAND) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests Tests/Hostile Tests/Nightly $(if $(FILTER),-k $(FILTER))
+	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) REQUEST_SITES=$(REQUESTS) HOSTILE_SITES=$(HOSTILE) MENTORBOOK=$(COMMAND) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests Tests/Hostile Tests/Sync Tests/Publishing Tests/Nightly $(if $(FILTER),-k $(FILTER))
 
 oracle: dependencies test-dependencies  ## Compare slots with Python's zoneinfo in every zone of this machine, and print how many differ
 	@mkdir -p .build

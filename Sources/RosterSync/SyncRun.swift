@@ -103,6 +103,7 @@ extension RosterSync {
         }
       }
       prepared.result.isApplied = true
+      if plan.isHeld { try prepared.bindApproval(to: options) }
       try await readCalendars(options, prepared.settings, &prepared.result)
       return .success(prepared.result)
     } catch {
@@ -130,6 +131,17 @@ extension RosterSync {
     var result: Result
     var settings: SyncSettingsFiles
     var known: KnownState
+    var input: Planner.Input
+
+    /// Opt-outs went through and changed the state: an approval has to be of what is left.
+    mutating func bindApproval(to options: SyncOptions) throws(SyncStop) {
+      do throws(StateProblem) {
+        let known = try KnownState.read(SyncFolder(contentFolder: options.contentFolder), isFirst: !known.isThere)
+        result.plan.hash = try Planner(input, mode: result.plan.mode, known: known).plan(approved: nil).hash
+      } catch {
+        throw .state(error)
+      }
+    }
   }
 
   private static func prepare(
@@ -160,7 +172,7 @@ extension RosterSync {
       let planner = try Planner(input, mode: options.mode, known: known)
       let plan = try planner.plan(approved: approved)
       let rows = zip(read.settings.sources, mapped.rowCounts).map { SourceRows(name: $0.name, count: $1) }
-      return Prepared(result: Result(plan: plan, rows: rows), settings: read, known: planner.known)
+      return Prepared(result: Result(plan: plan, rows: rows), settings: read, known: planner.known, input: input)
     } catch {
       throw .state(error)
     }

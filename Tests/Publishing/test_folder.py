@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from built_site.nginx import serving
 from published_site.reader import Broken, folder_fetch, read
-from published_site.workshop import KILLED, Workshop, pages
+from published_site.workshop import KILLED, Workshop, command, pages
 
 SETTINGS = "targets:\n  - name: campus\n    folder: www\n    keep: 3\n"
 
@@ -168,6 +168,25 @@ def test_refused_and_the_old_site_stays(workshop: Workshop, why: str, change, co
     assert shown(workshop) == {"v1"}
 
 
+def test_a_real_build_tells_of_its_errors_and_is_published_without(workshop: Workshop) -> None:
+    content = {
+        "site.yaml": "title: Mentors\nbase_url: https://mentors.example.edu/\ncontact: {email: office@example.edu}\n",
+        "mentors/ana.md": "---\nname: Ana\n---\n", "mentors/bad.md": "---\nname: Bad\ntimezone: America/NewYork\n---\n",
+        "guide/index.md": "---\ntitle: Guide\n---\n\nHello.\n",
+    }
+    for path, text in content.items():
+        (workshop.folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (workshop.folder / "content" / path).write_text(text)
+    build = [command(), "build", "--quiet"]
+    assert subprocess.run(build, cwd=workshop.folder, capture_output=True, check=False).returncode == 1
+    assert "had 1 error" in workshop.publish(code=20).stderr
+    (workshop.folder / "content/mentors/bad.md").unlink()
+    subprocess.run(build, cwd=workshop.folder, check=True)
+    workshop.publish()
+    assert (workshop.folder / "www/current/mentors/ana/index.html").exists()
+    assert not (workshop.folder / "www/current/.mentorbook").exists()
+
+
 def test_more_pages_than_the_limit_go_only_when_told(workshop: Workshop) -> None:
     workshop.build(pages("v1", mentors=200))
     workshop.publish()
@@ -203,18 +222,18 @@ def test_two_runs_at_once(workshop: Workshop) -> None:
     workshop.publish()
 
 
-CALLS = ["mkdir", "openat", "write", "link", "symlink", "rename", "renameat2", "syncfs", "unlink", "rmdir"]
+CALLS = ["mkdir", "openat", "write", "link", "symlink", "rename", "syncfs", "unlink", "rmdir"]
 
 
 @pytest.mark.parametrize("call", CALLS)
 def test_killed_at_every_call_readers_see_the_old_or_the_new_site(workshop: Workshop, call: str) -> None:
     number, killed = 0, 0
-    workshop.build(pages("v0", mentors=2))
+    workshop.build(pages("v0", mentors=1))
     workshop.publish()
+    step = 3 if call == "openat" else 1
     while True:
-        number += 1
-        before = f"v{number - 1}"
-        workshop.build(pages(f"v{number}", mentors=2), as_of=f"2027-03-{2 + number // 24:02}T{number % 24:02}:00:00Z")
+        before, number = f"v{number}", number + step
+        workshop.build(pages(f"v{number}", mentors=1), as_of=f"2027-03-{2 + number // 24:02}T{number % 24:02}:00:00Z")
         run = workshop.publish("--jobs", "1", code=None, under=(
             "strace", "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=SIGKILL:when={number}"))
         assert shown(workshop) in ({before}, {f"v{number}"}), number
@@ -225,19 +244,17 @@ def test_killed_at_every_call_readers_see_the_old_or_the_new_site(workshop: Work
         workshop.publish()
         assert shown(workshop) == {f"v{number}"}
         no_litter(workshop)
-        if number >= 150:
-            break
-    assert killed > 0 or call in ("unlink", "rmdir"), f"{call} never came"
+    assert killed > 0, f"{call} never came"
 
 
 @pytest.mark.parametrize("call, error", [("write", "ENOSPC"), ("write", "EIO"), ("link", "EDQUOT"), ("mkdir", "ENOSPC"),
                                          ("symlink", "ENOSPC"), ("rename", "EROFS"), ("syncfs", "EIO"), ("openat", "EMFILE")])
 def test_an_error_at_every_call_leaves_the_old_site_or_tells(workshop: Workshop, call: str, error: str) -> None:
-    workshop.build(pages("v0", mentors=2))
+    workshop.build(pages("v0", mentors=1))
     workshop.publish()
     failures = 0
-    for number in range(1, 40):
-        workshop.build(pages(f"v{number}", mentors=2), as_of=f"2027-03-{2 + number // 24:02}T{number % 24:02}:00:00Z")
+    for number in range(1, 16):
+        workshop.build(pages(f"v{number}", mentors=1), as_of=f"2027-03-{2 + number // 24:02}T{number % 24:02}:00:00Z")
         run = workshop.publish("--jobs", "1", code=None, under=(
             "strace", "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={number}"))
         seen = shown(workshop)

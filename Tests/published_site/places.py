@@ -109,7 +109,7 @@ def storage() -> Iterator[Storage]:
 
 def step_killer(folder: Path, name: str) -> Path:
     """A folder for PATH with a program that counts its calls, and kills who called it at the one that KILL_AT names:
-    before the real program runs, after it, or in its middle."""
+    after the real program has run, or in its middle."""
     real = subprocess.run(["which", name], capture_output=True, text=True, check=True).stdout.strip()
     folder.mkdir(parents=True, exist_ok=True)
     slow = {"rsync": "--bwlimit=40", "rclone": "--bwlimit=40k"}.get(name, "")
@@ -119,7 +119,6 @@ calls=$(($(cat '{folder}/calls' 2>/dev/null || echo 0) + 1))
 echo $calls > '{folder}/calls'
 [ "$calls" = "$KILL_AT" ] || exec {real} "$@"
 case $KILL_WHEN in
-before) kill -9 $PPID ;;
 after) {real} "$@"; kill -9 $PPID ;;
 middle) {real} {slow} "$@" <&0 & sleep 0.25; kill -9 $! $PPID ;;
 esac

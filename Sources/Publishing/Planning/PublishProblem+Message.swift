@@ -41,7 +41,8 @@ extension PublishProblem {
   var remedy: String? {
     switch self {
     case .unknownTarget(let name, let known):
-      NearestName.of(name, among: known).map { "did you mean '\($0)'?" } ?? "there are: \(known.joined(separator: ", "))"
+      NearestName.of(name, among: known).map { "did you mean '\($0)'?" }
+        ?? "there are: \(known.joined(separator: ", "))"
     case .missingVariable(let name): "set \(name); publish.yaml names it"
     case .noOutput, .noManifest, .emptyOutput: "build the site first: mentorbook build"
     case .unfinishedOutput, .outputChanged: "build again: mentorbook build"
@@ -50,7 +51,8 @@ extension PublishProblem {
     case .older: "build again, or see whether the clock of one of the machines is wrong"
     case .tooManyRemovals: "look at 'mentorbook publish --plan'; if they may go, add --allow-removals"
     case .foreign: "name an empty place; or, if these files may stay beside the site's, add --take-over"
-    case .damagedRecord: "add --take-over to publish all files again; what the record listed and the site lacks stays there"
+    case .damagedRecord:
+      "add --take-over to publish all files again; what the record listed and the site lacks stays there"
     case .newerRecord: "publish with that version"
     case .notOurLink: "move it away"
     case .bringsBack: "if they may be, add --bring-back"

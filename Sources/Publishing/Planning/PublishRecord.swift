@@ -85,7 +85,8 @@ extension PublishRecord {
   /// Reads a record.
   init(_ bytes: [UInt8]) throws(Damage) {
     var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[...]
-    guard let first = lines.popFirst(), first.hasPrefix(Self.heading), let version = Int(first.dropFirst(Self.heading.count))
+    guard let first = lines.popFirst(), first.hasPrefix(Self.heading),
+      let version = Int(first.dropFirst(Self.heading.count))
     else { throw .unreadable }
     guard version <= Self.version else { throw .newer }
     guard lines.popLast() == "end", bytes.last == UInt8(ascii: "\n") else { throw .unreadable }
@@ -101,7 +102,9 @@ extension PublishRecord {
         files[file.path] = file
       } else if line.hasPrefix("kept ") {
         let rest = line.dropFirst("kept ".count)
-        guard let space = rest.firstIndex(of: " "), let since = Instant(String(rest[..<space])) else { throw .unreadable }
+        guard let space = rest.firstIndex(of: " "), let since = Instant(String(rest[..<space])) else {
+          throw .unreadable
+        }
         let file = try Self.file(rest[rest.index(after: space)...])
         kept[file.path] = Kept(file: file, since: since)
       } else {
@@ -118,9 +121,10 @@ extension PublishRecord {
 
   /// A record is read from a place that others may write to, and tells what to remove: nothing in it leads out of there.
   private static func isSafe(_ path: Substring) -> Bool {
-    !path.isEmpty && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty && $0 != "." && $0 != ".."
-    }
+    !path.isEmpty
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        !$0.isEmpty && $0 != "." && $0 != ".."
+      }
   }
 
   private static func value(of name: String, in line: Substring?) throws(Damage) -> String {

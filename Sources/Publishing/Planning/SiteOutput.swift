@@ -13,6 +13,8 @@ final class SiteOutput: Sendable {
   let asOf: Instant
   /// The name of the site as a whole.
   let release: String
+  /// The folder for other programs, which may run elsewhere, and would take a name with a colon for a place elsewhere.
+  var absolute: String { FileReading.absolute(folder) }
   /// Keeps builds, and other runs, from changing the folder meanwhile.
   private let lock: FolderLock?
 

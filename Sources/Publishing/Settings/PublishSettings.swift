@@ -45,7 +45,9 @@ protocol TargetSettings: Sendable {
 
 /// The kinds of target that there are.
 enum TargetKinds {
-  static let all: [any TargetSettings.Type] = [FolderSettings.self, RsyncSettings.self, GitSettings.self, BucketSettings.self]
+  static let all: [any TargetSettings.Type] = [
+    FolderSettings.self, RsyncSettings.self, GitSettings.self, BucketSettings.self,
+  ]
 }
 
 // MARK: - Reading
@@ -98,7 +100,8 @@ extension PublishSettings {
     let kinds = TargetKinds.all.filter { part.mapping[$0.kind] != nil }
     guard let name else { return nil }
     guard kinds.count == 1, let kind = kinds.first else {
-      let problem = kinds.isEmpty ? PublishSettingsProblem.noPlace(name.value) : .places(name.value, kinds.map { $0.kind })
+      let problem =
+        kinds.isEmpty ? PublishSettingsProblem.noPlace(name.value) : .places(name.value, kinds.map { $0.kind })
       part.report(problem, at: name.range)
       return nil
     }
@@ -106,7 +109,9 @@ extension PublishSettings {
       part.report(.name(name.value), at: name.range)
     }
     if targets.contains(where: { $0.name == name.value }) { part.report(.nameTwice(name.value), at: name.range) }
-    guard let place = part.requiredText(kind.kind), let settings = kind.init(place: place, from: &part) else { return nil }
+    guard let place = part.requiredText(kind.kind), let settings = kind.init(place: place, from: &part) else {
+      return nil
+    }
     return NamedTarget(name: name.value, settings: settings)
   }
 

@@ -131,17 +131,18 @@ struct BucketTarget: PublishTarget {
       try await rclone.run(
         Self.common + [
           "copy", "--files-from-raw=-", "--checksum", "--no-update-modtime", "--transfers=16", "--checkers=16",
-        ] + kind.arguments + [site.folder, remote], input: Self.list(group))
+        ] + kind.arguments + [site.absolute, remote], input: Self.list(group))
     }
     try await rclone.run(
-      Self.common + ["check", "--one-way", "--files-from-raw=-", "--checkers=16", site.folder, remote],
+      Self.common + ["check", "--one-way", "--files-from-raw=-", "--checkers=16", site.absolute, remote],
       input: Self.list(files))
   }
 
   private func remove(_ files: [SiteFile]) async throws(PublishProblem) {
     guard !files.isEmpty else { return }
     try await rclone.run(
-      Self.common + ["delete", "--files-from-raw=-", remote], input: Self.list(files), accepting: Self.missing.union([0]))
+      Self.common + ["delete", "--files-from-raw=-", remote], input: Self.list(files),
+      accepting: Self.missing.union([0]))
   }
 
   private func write(_ record: PublishRecord) async throws(PublishProblem) {

@@ -129,7 +129,7 @@ struct FolderTarget: PublishTarget {
         let source = index < isNew ? plan.site.folder : previous ?? plan.site.folder
         try FileWriting.create(target, try FileReading.bytes(of: "\(source)/\(file.path)"))
         return nil
-      } catch where index >= isNew && error.isMissing {
+      } catch  where index >= isNew && error.isMissing {
         // Somebody removed a file that readers hardly ask for any more.
         return nil
       } catch {

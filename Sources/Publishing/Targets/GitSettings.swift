@@ -47,7 +47,8 @@ struct GitSettings: TargetSettings {
   /// Stricter than git itself, which allows nearly everything.
   private static func isBranch(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix("-") && !name.hasPrefix("/") && !name.hasSuffix("/") && !name.contains("..")
-      && !name.contains("//") && name.utf8.allSatisfy { byte in
+      && !name.contains("//")
+      && name.utf8.allSatisfy { byte in
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
           || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "-_./".utf8.contains(byte)
       }

@@ -75,7 +75,7 @@ struct GitTarget: PublishTarget {
     let paths = plan.site.files.map(\.path)
     let objects = try await run(
       ["hash-object", "-w", "--no-filters", "--stdin-paths"], input: Array((paths.joined(separator: "\n") + "\n").utf8),
-      in: plan.site.folder
+      in: plan.site.absolute
     ).text.split(separator: "\n")
     guard objects.count == paths.count else { throw .notAsSent(count: paths.count - objects.count, example: paths[0]) }
     var lines = ""
@@ -91,7 +91,8 @@ struct GitTarget: PublishTarget {
     return try await commit(tree, of: plan, onto: parent)
   }
 
-  private func commit(_ tree: String, of plan: PublishPlan, onto parent: String?) async throws(PublishProblem) -> String {
+  private func commit(_ tree: String, of plan: PublishPlan, onto parent: String?) async throws(PublishProblem) -> String
+  {
     let message = "Publish the site as of \(plan.site.asOf.utcExtended)\n\nRelease \(plan.site.release)\n"
     let parents = force ? [] : parent.map { ["-p", $0] } ?? []
     return Self.line(try await run(["commit-tree", tree] + parents, input: Array(message.utf8)))

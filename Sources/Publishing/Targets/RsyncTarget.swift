@@ -55,7 +55,7 @@ struct RsyncSettings: TargetSettings {
   private static let meanings = [
     5: "the other side refused to begin", 10: "the connection failed",
     11: "a file could not be written, as on a full disk", 12: "the connection broke", 20: "it was told to stop",
-    23: "not everything could be sent", 24: "files vanished meanwhile", 30: "nothing came for ten minutes",
+    23: "not everything could be sent", 24: "files vanished meanwhile", 30: "nothing came for three minutes",
     255: "ssh could not connect",
   ]
 
@@ -113,11 +113,12 @@ struct RsyncTarget: PublishTarget {
 
   // MARK: - Publishing
 
-  /// Arguments of every run. What is quiet for ten minutes is taken for dead.
-  private static let common = ["--secluded-args", "--timeout=600"]
+  /// Arguments of every run. What is quiet for three minutes is taken for dead.
+  private static let common = ["--secluded-args", "--timeout=180"]
   private static let sending =
     common + [
-      "--recursive", "--from0", "--files-from=-", "--times", "--checksum", "--chmod=D755,F644", "--temp-dir=\(incoming)",
+      "--recursive", "--from0", "--files-from=-", "--times", "--checksum", "--chmod=D755,F644",
+      "--temp-dir=\(incoming)",
     ]
 
   /// Where files are at the target until they are whole. `rsync` removes them even when the connection breaks; only when
@@ -128,7 +129,8 @@ struct RsyncTarget: PublishTarget {
 
   func publish(_ plan: PublishPlan) async throws(PublishFailure) {
     let early = plan.additions.filter { $0.order != .announcement } + plan.changes.filter { $0.order == .part }
-    let late = (plan.additions + plan.changes).filter { $0.order == .announcement } + plan.changes.filter { $0.order == .page }
+    let late =
+      (plan.additions + plan.changes).filter { $0.order == .announcement } + plan.changes.filter { $0.order == .page }
     do throws(PublishProblem) {
       try await write(plan.underway)
       try await send(early, from: plan.site, ["--mkpath"])
@@ -149,7 +151,8 @@ struct RsyncTarget: PublishTarget {
 
   private func send(_ files: [SiteFile], from site: SiteOutput, _ options: [String]) async throws(PublishProblem) {
     guard !files.isEmpty else { return }
-    try await rsync.run(Self.sending + options + ["\(site.folder)/", "\(place)/"], input: Self.list(files.map(\.path)))
+    try await rsync.run(
+      Self.sending + options + ["\(site.absolute)/", "\(place)/"], input: Self.list(files.map(\.path)))
   }
 
   /// What a run that was cut off left at the target beside the site.

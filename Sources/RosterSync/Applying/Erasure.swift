@@ -1,4 +1,5 @@
 import Files
+import Scheduling
 
 /// What an erasure removed, what is left to do, and what can't be done from here.
 public struct ErasureReceipt: Sendable {
@@ -83,7 +84,10 @@ private struct Erasure {
     // An id that the state doesn't know is kept out too. A slug can't be told from one, and does no harm as one.
     let isID = person.map { $0.id == known.key.person(name) } ?? (slug == nil)
     if person != nil || isID { try suppress(person?.id ?? known.key.person(name)) }
-    if let slug { try removeFiles(of: slug, in: profiles) }
+    if let slug {
+      try removeFiles(of: slug, in: profiles)
+      try removeBusyTimes(of: slug)
+    }
     return receipt
   }
 
@@ -124,6 +128,18 @@ private struct Erasure {
     receipt.mentions = try mentions(of: words)
   }
 
+  /// When somebody is busy is theirs too.
+  private mutating func removeBusyTimes(of slug: String) throws(FileProblem) {
+    let path = content + "/" + BusyRecord.path
+    guard FileReading.kind(of: path) == .file, var record = try? BusyRecord(FileReading.bytes(of: path)),
+      record.feeds.removeValue(forKey: slug) != nil
+    else { return }
+    try FileWriting.stage(path + ".new", record.bytes)
+    try FileWriting.move(path + ".new", to: path)
+    try FileWriting.syncFolder(folder.path)
+    receipt.removed.append(path + ": when they are busy")
+  }
+
   private func isPhoto(
     _ photo: String, usedIn profiles: ProfileFolder, except slug: String
   ) throws(FileProblem) -> Bool {
@@ -134,12 +150,17 @@ private struct Erasure {
     return false
   }
 
+  /// The endings of texts and rosters.
+  private static let readable = [
+    ".md", ".yaml", ".yml", ".csv", ".tsv", ".json", ".ldif", ".vcf", ".txt", ".html", ".ics",
+  ]
+
   /// Texts of the content that say the person's name or address, or lead to the profile.
   private func mentions(of words: [String]) throws(FileProblem) -> [String] {
     let needles = words.map { Array($0.utf8) }.filter { $0.count > 3 }
     var found: [String] = []
     for entry in try FileReading.tree(of: content) where !entry.isFolder {
-      guard [".md", ".yaml", ".csv", ".txt", ".html"].contains(where: entry.path.hasSuffix) else { continue }
+      guard Self.readable.contains(where: entry.path.lowercased().hasSuffix) else { continue }
       let bytes = try FileReading.bytes(of: content + "/" + entry.path)
       if needles.contains(where: { Self.contains(bytes, $0) }) { found.append(content + "/" + entry.path) }
     }

@@ -1,4 +1,3 @@
-import Digests
 import Files
 import Parallelism
 
@@ -35,8 +34,8 @@ struct PlanApplying {
   /// - Parameter isStopped: asked until the first file is put in place; from then on a run is ended by finishing it.
   func apply(_ plan: SyncPlan, isApproved: Bool, isStopped: () -> Bool) throws(Failure) -> Applied {
     do throws(FileProblem) {
+      if plan.isStateSame, known.pending == nil { return Applied() }
       let state = StateWriting.bytes(plan.state, key: known.key)
-      if plan.files.isEmpty, SHA256.digest(of: state) == known.digest, known.pending == nil { return Applied() }
       try prepare()
       defer { try? FileWriting.removeTree(folder.stage) }
       try stage(plan.files)

@@ -71,6 +71,8 @@ struct Draft {
 
   /// The state's people as they will be, in the order of their ids.
   mutating func settlePeople() {
+    state.fields = fields
+    if remembered.isEmpty { return }
     var people: [PersonState] = []
     people.reserveCapacity(before.people.count + remembered.count)
     for person in before.people {
@@ -82,7 +84,6 @@ struct Draft {
     }
     people += remembered.values.compactMap(\.self)
     state.people = people.sorted { $0.id < $1.id }
-    state.fields = fields
   }
 }
 
@@ -128,7 +129,7 @@ extension Planner {
       hash: hash
         ?? SyncPlan.hash(
           mode: mode, sources: input.sources, settings: input.settingsDigest, stateMark: known.mark, files: files),
-      files: files, state: draft.state)
+      files: files, state: draft.state, isStateSame: files.isEmpty && draft.state == known.state && known.isThere)
   }
 
   private static func ordered(_ people: [PersonPlan]) -> [PersonPlan] {

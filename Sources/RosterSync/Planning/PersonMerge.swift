@@ -162,7 +162,8 @@ struct PersonMerge: Sendable {
     if work.file.isHidden, work.state.formerStatus != "hidden" {
       let former = work.state.formerStatus
       set("status", to: former.isEmpty ? nil : .text(former), new: former, isSetBack: false, &work)
-      work.plan.action = .returned
+      // Whoever has not agreed stays off the site.
+      work.plan.action = work.file.consent == false ? .updated : .returned
     }
     work.state.missingSince = nil
     work.state.formerStatus = ""
@@ -196,7 +197,7 @@ struct PersonMerge: Sendable {
   }
 
   /// What a profile's field may say: also what its words stand for, as `Tech` may be the site's `Technology`.
-  private func readings(_ path: String, of file: ProfileFile) -> [CanonicalValue] {
+  func readings(_ path: String, of file: ProfileFile) -> [CanonicalValue] {
     let readings = file.readings(path)
     guard let map = terms[path], let written = readings.first, !written.isNothing,
       let meant = try? written.items.flatMap({ try map.terms($0) }), meant != written.items

@@ -30,6 +30,8 @@ public struct SyncPlan: Sendable {
   var files: [FileChange]
   /// The state as it will be.
   var state: SyncState
+  /// Whether that is the state as it is.
+  var isStateSame: Bool
 
   /// Figures of the whole.
   public struct Counts: Hashable, Sendable {

@@ -6,16 +6,18 @@ extension RosterSync {
   /// profile; no roster is fetched.
   ///
   /// - Parameters:
-  ///   - mentor: the name of the profile's file, or the university's id.
+  ///   - mentor: the name of the profile's file, the university's id, or what a report calls somebody: `~1f2e3d4c`.
   ///   - field: one field; nil for all that are mapped.
   public static func explanation(
     of mentor: String, field: String?, _ options: SyncOptions
   ) throws(SyncStop) -> String {
     let read = try SyncSettingsFiles.read(options)
     let known = try Self.known(options)
+    let mapping = Mapping(read.settings, site: read.site, zoneNames: read.zoneNames, today: read.today)
     let merge = PersonMerge(
-      settings: read.settings, key: known.key, state: known.state, today: read.today, settingsMark: 0)
-    guard let person = known.person(mentor) else {
+      settings: read.settings, key: known.key, state: known.state, today: read.today, settingsMark: 0,
+      terms: mapping.termMaps)
+    guard let person = known.person(mentor) ?? known.person(reported: mentor) else {
       return "'\(mentor)' is not in the sync's care: no run has brought or linked that profile. "
         + "Every field of it is the editors' own.\n"
     }
@@ -55,6 +57,12 @@ extension KnownState {
     let id = key.person(name)
     return state.people.first { $0.id == id } ?? state.people.first { $0.slug == name }
   }
+
+  /// A person by what reports call those whose id isn't known; nil where that could be several.
+  func person(reported name: String) -> PersonState? {
+    let people = state.people.filter { $0.id.short == name }
+    return people.count == 1 ? people[0] : nil
+  }
 }
 
 /// What is known of one person.
@@ -92,7 +100,7 @@ private struct Explanation {
 
   private func line(_ path: String) -> String {
     guard let owner = merge.owners[path] else { return "" }
-    let readings = file?.readings(path) ?? [.nothing]
+    let readings = file.map { merge.readings(path, of: $0) } ?? [.nothing]
     var text = "  \(path): \(readings.first?.text.isEmpty == false ? readings[0].text : "nothing")\n"
     text += "    owner: \(owner.rawValue) (\(Self.meaning(of: owner)))\n"
     text += "    \(origin(path, readings))\n"

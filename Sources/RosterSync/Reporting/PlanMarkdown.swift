@@ -52,7 +52,7 @@ public enum PlanMarkdown {
     return result.exit == .withheld ? "Done, but not all of it: see below." : "Done."
   }
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     text.reduce(into: "") { output, character in
       if "\\`*_[]<>|".contains(character) { output.append("\\") }
       output.append(character.isNewline ? " " : character)

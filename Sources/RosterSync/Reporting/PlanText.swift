@@ -23,6 +23,9 @@ public struct PlanText {
     for path in result.skipped {
       lines.append("! \(showsValues ? path : "a profile") was saved during the run: it is looked at again in the next")
     }
+    if plan.mode == .bootstrap, !result.isApplied {
+      lines.append("This is the first import, which  mentorbook sync --bootstrap  makes.")
+    }
     lines.append(closing(result))
     return lines.joined(separator: "\n") + "\n"
   }
@@ -54,7 +57,7 @@ public struct PlanText {
   private func withheld(_ plan: SyncPlan) -> [String] {
     var lines: [String] = []
     if !plan.quarantined.isEmpty {
-      lines.append("? \(plan.quarantined.count) quarantined: the profile stays as it is")
+      lines.append("? \(plan.quarantined.count) quarantined: what can't be read changes no profile")
       for row in plan.quarantined.prefix(listed) {
         let id = row.id.map { " (\($0))" } ?? ""
         let reason = showsValues ? row.reason : row.publicReason

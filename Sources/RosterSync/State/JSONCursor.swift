@@ -17,7 +17,12 @@ struct JSONCursor {
   var mistake: JSONMistake { JSONMistake(offset: offset) }
 
   private mutating func skipSpace() {
-    while offset < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[offset]) { offset += 1 }
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case 0x20, 0x0A, 0x0D, 0x09: offset += 1
+      default: return
+      }
+    }
   }
 
   private mutating func skip(_ character: Unicode.Scalar) -> Bool {

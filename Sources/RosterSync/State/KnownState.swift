@@ -1,4 +1,3 @@
-import Digests
 import Files
 
 /// The state that a run begins with, and the key that it is read with.
@@ -11,8 +10,8 @@ public struct KnownState: Sendable {
   let newKey: [UInt8]?
   /// The state's file, for messages.
   let path: String
-  /// The digest of the state's bytes as they are on the disk; nil where there is none yet.
-  let digest: [UInt8]?
+  /// The seal of the state as it is on the disk; nil where there is none yet.
+  let seal: String?
   /// Where an interrupted run was going.
   var pending: SyncState?
   /// Who was there before an interrupted run, against which the run that goes on is to be measured too; nil where none
@@ -20,10 +19,10 @@ public struct KnownState: Sendable {
   var presentBefore: Set<PersonID>?
 
   /// Whether the state was there.
-  public var isThere: Bool { digest != nil }
+  public var isThere: Bool { seal != nil }
 
   /// What an approval is bound to.
-  var mark: String { digest.map { SHA256.hexadecimal($0) } ?? "none" }
+  var mark: String { seal ?? "none" }
 
   /// The rosters with which an interrupted run was approved.
   var approvedSources: [SourceMemory]? { pending?.isApproved == true ? pending?.sources : nil }
@@ -37,22 +36,22 @@ public struct KnownState: Sendable {
       guard isFirst || pending != nil else { throw .missing(path: folder.state) }
       if let key {
         return KnownState(
-          state: SyncState(), key: key, newKey: nil, path: folder.state, digest: nil, pending: pending)
+          state: SyncState(), key: key, newKey: nil, path: folder.state, seal: nil, pending: pending)
       }
       let new = try SyncFolder.newKey()
       return KnownState(
-        state: SyncState(), key: SyncKey(new), newKey: new, path: folder.state, digest: nil, pending: nil)
+        state: SyncState(), key: SyncKey(new), newKey: new, path: folder.state, seal: nil, pending: nil)
     }
     guard let key else { throw .noKey(path: folder.state) }
-    let state = try StateReading.read(bytes, path: folder.state, key: key)
+    let (state, seal) = try StateReading.read(bytes, path: folder.state, key: key)
     return KnownState(
-      state: state, key: key, newKey: nil, path: folder.state, digest: SHA256.digest(of: bytes),
+      state: state, key: key, newKey: nil, path: folder.state, seal: seal,
       pending: try pending(folder, key: key))
   }
 
   private static func pending(_ folder: SyncFolder, key: SyncKey) throws(StateProblem) -> SyncState? {
     guard let bytes = try folder.optional(folder.next) else { return nil }
-    return try StateReading.read(bytes, path: folder.next, key: key)
+    return try StateReading.read(bytes, path: folder.next, key: key).state
   }
 
   /// The state after an interrupted run: of each person what fits the file that is there.

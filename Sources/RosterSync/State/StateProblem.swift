@@ -47,7 +47,7 @@ extension StateProblem {
     case .newer: "use that version"
     case .foreignKey, .noKey:
       "set MENTORBOOK_SYNC_KEY to the key that this site was first imported with, or bring back content/.sync/key; "
-        + "if it is lost, remove content/.sync and run  mentorbook sync --bootstrap"
+        + "if it is lost, remove content/.sync, run  mentorbook sync --bootstrap  and erase again whom you had erased"
     case .weakKey: "make one of 32 random bytes:  openssl rand -hex 32"
     case .foreignContent: "bring back the profiles or the state from the last commit, so that they belong together"
     case .system: "mend that and run the sync again; nothing was changed"

@@ -30,7 +30,7 @@ enum StateWriting {
       append(person, to: &output)
     }
     output += "],\n\"seal\":\"".utf8
-    let seal = key.seal(output)
+    let seal = key.seal(output[...])
     output += "\(seal)\"}\n".utf8
     return output
   }
@@ -76,7 +76,9 @@ enum StateWriting {
 /// Reads a state.
 enum StateReading {
   /// - Throws: `StateProblem`, also where the state was made with another key.
-  static func read(_ bytes: [UInt8], path: String, key: SyncKey) throws(StateProblem) -> SyncState {
+  static func read(
+    _ bytes: [UInt8], path: String, key: SyncKey
+  ) throws(StateProblem) -> (state: SyncState, seal: String) {
     var header = Header()
     let state: SyncState
     do throws(JSONMistake) {
@@ -89,10 +91,10 @@ enum StateReading {
     if let format = header.format, format > SyncState.format { throw .newer(path: path, format: format) }
     guard header.format == SyncState.format else { throw .corrupt(path: path, offset: nil) }
     guard header.key == key.check else { throw .foreignKey(path: path) }
-    guard let end = header.sealed, key.seal(Array(bytes[..<end])) == header.seal else {
+    guard let end = header.sealed, key.seal(bytes[..<end]) == header.seal else {
       throw .corrupt(path: path, offset: nil)
     }
-    return state
+    return (state, header.seal)
   }
 
   private struct Header {

@@ -28,7 +28,11 @@ public struct SyncKey: Sendable {
   func record(_ message: [UInt8]) -> UInt64 { Self.number(digest.digest(of: message)) }
 
   /// What stands at the end of a state, so that one that was cut, mended by hand or merged is known.
-  func seal(_ bytes: [UInt8]) -> String { SHA256.hexadecimal(digest.digest(of: SHA256.digest(of: bytes)).prefix(16)) }
+  func seal(_ bytes: ArraySlice<UInt8>) -> String {
+    var inner = SHA256()
+    bytes.withUnsafeBytes { inner.update($0) }
+    return SHA256.hexadecimal(digest.digest(of: inner.finish()).prefix(16))
+  }
 
   private static func number(_ digest: [UInt8]) -> UInt64 {
     digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }

@@ -4,7 +4,7 @@ import Scheduling
 ///
 /// It lies beside the content and is committed with it, so it holds no values: of each field of each person there is a
 /// keyed hash, which is all that a three-way merge needs of its base.
-public struct SyncState: Sendable {
+public struct SyncState: Sendable, Equatable {
   /// The version of the format that this program writes.
   static let format = 1
   /// How many runs are remembered.
@@ -62,7 +62,7 @@ struct RunMemory: Hashable, Sendable {
 }
 
 /// What is remembered of one person.
-struct PersonState: Sendable {
+struct PersonState: Sendable, Equatable {
   var id: PersonID
   /// The name of the profile's file, given once.
   var slug: String

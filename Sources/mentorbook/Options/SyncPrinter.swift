@@ -25,23 +25,28 @@ struct SyncPrinter {
       isJSON
       ? PlanJSON.text(result, showsValues: showsValues) : PlanText(showsValues: showsValues).text(result)
     Terminal.write(text, to: .output)
-    guard let folder else { return }
     do throws(FileProblem) {
-      try FileWriting.makeFolder(folder)
-      let json = PlanJSON.text(result, showsValues: false)
-      try FileWriting.replace(folder + "/report.json", with: Array(json.utf8))
-      try FileWriting.replace(folder + "/report.md", with: Array(PlanMarkdown.text(result).utf8))
+      try write(PlanJSON.text(result, showsValues: false), PlanMarkdown.text(result))
     } catch {
       throw .system(error)
     }
   }
 
-  /// Says why there is no result.
+  /// Says why there is no result, in the reports too.
   func print(_ stop: SyncStop) {
+    if isJSON { Terminal.write(StopReport.json(stop), to: .output) }
+    defer { try? write(StopReport.json(stop), StopReport.markdown(stop)) }
     if case .settings(let diagnostics) = stop {
       let form = TerminalForm(isColoured: Terminal.Stream.error.showsColour)
       Terminal.write(diagnostics.map(form.text).joined(), to: .error)
     }
     Terminal.write("mentorbook: \(stop.message)\n" + (stop.remedy.map { "  \($0)\n" } ?? ""), to: .error)
+  }
+
+  private func write(_ json: String, _ markdown: String) throws(FileProblem) {
+    guard let folder else { return }
+    try FileWriting.makeFolder(folder)
+    try FileWriting.replace(folder + "/report.json", with: Array(json.utf8))
+    try FileWriting.replace(folder + "/report.md", with: Array(markdown.utf8))
   }
 }

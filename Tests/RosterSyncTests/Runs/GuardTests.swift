@@ -69,6 +69,20 @@ struct GuardTests {
     #expect(try await site.night(approved: empty.plan.hash).exit == .held)
   }
 
+  @Test("Opt-outs of a held night go through, and the approval that it asks for is of the rest")
+  func approvalAfterOptOut() async throws {
+    let site = try SyncSite(people: 40)
+    try await site.bootstrap()
+    site.people.removeFirst(4)
+    site.people[0]["Out"] = "yes"
+    let held = try await site.night()
+    #expect(held.exit == .held)
+    #expect(try site.profile(5).contains("consent: false"))
+    #expect(try await site.plan().plan.hash == held.plan.hash)
+    let applied = try await site.night(approved: held.plan.hash)
+    #expect(applied.exit == .done && applied.plan.count(.missing) == 4)
+  }
+
   @Test("What is slowly missing is seen over seven runs")
   func slowly() async throws {
     let site = try SyncSite(people: 40)

@@ -1,4 +1,5 @@
 import Files
+import Scheduling
 import SiteTesting
 import Testing
 
@@ -226,5 +227,58 @@ struct NightTests {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("p3@example.edu") && !text.contains("person-d\""), "\(path)")
     }
+  }
+
+  @Test("Somebody who is back in the roster, but has not agreed, is not called published again")
+  func backWithoutConsent() async throws {
+    let site = try SyncSite()
+    site.people[2]["Listed"] = "yes"
+    try await site.bootstrap()
+    site.people[2]["Listed"] = "no"
+    try await site.night()
+    let person = site.people.remove(at: 2)
+    try await site.night()
+    site.people.append(person)
+    let result = try await site.night()
+    #expect(result.plan.people.map(\.action) == [.updated])
+    #expect(try site.profile(3).contains("consent: false"))
+  }
+
+  @Test("An erased person's busy times are gone with them")
+  func erasedBusyTimes() async throws {
+    let site = try SyncSite()
+    try await site.bootstrap()
+    let feed = BusyRecord.Feed(address: "https://example.edu/a.ics", checked: site.options.asOf)
+    let record = BusyRecord(feeds: [SyncSite.slug(3): feed, SyncSite.slug(4): feed])
+    try site.folder.write(String(decoding: record.bytes, as: UTF8.self), to: "content/.sync/busy.json")
+    _ = try RosterSync.erase("U1003", site.options)
+    let left = try BusyRecord(Array(site.folder.text(of: "content/.sync/busy.json").utf8))
+    #expect(Array(left.feeds.keys) == [SyncSite.slug(4)])
+  }
+
+  @Test("Somebody whom a report calls by a hash can be asked about by it")
+  func explainedByHash() async throws {
+    let site = try SyncSite()
+    try await site.bootstrap()
+    site.people.remove(at: 2)
+    let result = try await site.night()
+    let person = try #require(result.plan.people.first)
+    #expect(person.reference.hasPrefix("~"))
+    let text = try RosterSync.explanation(of: person.reference, field: nil, site.options)
+    #expect(text.hasPrefix(SyncSite.slug(3)))
+  }
+
+  @Test("A word of the profile that means the roster's is no editor's change")
+  func explainedSynonym() async throws {
+    let site = try SyncSite(
+      settings: SyncSite.settings.replacing(
+        "employer: {column: Employer, also: [Company]}", with: "industry: Employer"),
+      site: "title: Mentors\nfacets:\n  - {field: industry, label: Industry, synonyms: {Tech: Technology}}\n")
+    site.people[2]["Employer"] = "Technology"
+    try await site.bootstrap()
+    try site.edit(3) { $0.replacing("industry: Technology", with: "industry: Tech") }
+    try await site.night()
+    let text = try RosterSync.explanation(of: SyncSite.slug(3), field: "industry", site.options)
+    #expect(text.contains("industry: Tech\n") && text.contains("as the roster said it"))
   }
 }
