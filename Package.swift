@@ -134,7 +134,8 @@ let package = Package(
       name: "SiteBuilderTests",
       dependencies: ["Community", "Files", "Hypertext", "Scheduling", "SiteBuilder", "SiteTesting"]),
     .testTarget(
-      name: "ScaffoldingTests", dependencies: ["Community", "Files", "Scaffolding", "Scheduling", "SiteTesting"]),
+      name: "ScaffoldingTests",
+      dependencies: ["Community", "Files", "Scaffolding", "Scheduling", "SiteTesting", "mentorbook"]),
     .testTarget(
       name: "RosterSyncTests",
       dependencies: [
@@ -144,7 +145,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests", dependencies: ["Diagnostics", "Files", "Publishing", "Scheduling", "SiteTesting"]),
     .testTarget(
-      name: "NightlyTests", dependencies: ["Community", "Files", "Nightly", "Scheduling", "SiteBuilder", "SiteTesting"]),
+      name: "NightlyTests", dependencies: ["Nightly"]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "mentorbook", "SiteTesting"]),
   ]
 )

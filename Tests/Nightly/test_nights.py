@@ -10,6 +10,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
+import pytest
+
 from Nightly.conftest import SECRET, NightlySite
 
 FIRST = date(2027, 2, 9)
@@ -31,7 +33,7 @@ def added(number: int) -> Callable[[NightlySite], None]:
         rows = site.rows()
         rows.append(rows[0] | {
             "Constituent ID": str(900_000 + number), "Preferred Name": f"Nova Newcomer{number}",
-            "Email": f"nova{number}@alumni.wrenfield.example.edu"})
+            "Email": f"nova{number}@alumni.wrenfield.example.edu", "Remove from directory": ""})
         site.write_rows(rows)
     return happens
 
@@ -185,10 +187,29 @@ def test_who_is_not_published_is_found_wherever_a_static_file_tells_of_them(nigh
         static.parent.mkdir(parents=True, exist_ok=True)
         static.write_text(text, encoding="utf-8")
         night = site.night("2027-02-10")
-        assert night.code == 22 and night.outcomes["check"] == "refused", night.said
-        assert "old/list.txt" in night.said and slug not in night.said and site.release == release
+        assert night.code == 22 and night.outcomes["build"] == "refused", night.said
+        assert "privacy/absence" in night.said and slug not in night.said and site.release == release
     static.unlink()
     assert site.night("2027-02-10").code == 0 and site.release != release
+
+
+@pytest.mark.parametrize("leaves", ["opts out", "is erased"])
+def test_a_guide_that_leads_to_somebody_keeps_nobody_on_the_site(nightly_site: NightlySite, leaves: str) -> None:
+    site = nightly_site
+    assert site.night("2027-02-09").code == 0
+    text = (site.folder / "content/guide/finding-a-mentor.md").read_text(encoding="utf-8")
+    assert "(../mentors/denise-okafor.md" in text
+    [row] = [row for row in site.rows() if row["Preferred Name"] == "Denise Okafor"]
+    assert site.tells_of("denise-okafor", row["Email"])
+    if leaves == "opts out":
+        site.change(row["Constituent ID"], Remove_from_directory="x")
+    else:
+        assert site.command("sync", "erase", row["Constituent ID"], "--yes").returncode == 0
+    night = site.night("2027-02-10")
+    assert night.code == 0 and night.report["published"], night.said
+    assert site.tells_of("denise-okafor", row["Email"]) == []
+    assert "content/guide/finding-a-mentor.md" in {item["place"].split(":")[0] for item in night.report["attention"]}
+    assert "denise" not in night.said.lower()
 
 
 def test_a_site_without_roster_and_place_is_built_and_checked(nightly_site: NightlySite) -> None:

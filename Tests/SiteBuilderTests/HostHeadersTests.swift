@@ -17,8 +17,10 @@ struct HostHeadersTests {
 
   @Test("An editor's own file takes its place")
   func ownFile() throws {
-    let site = try SiteFixture("minimal").edit("static/_headers") { _ in "/*\n  X-Mine: yes\n" }.build()
-      .expect(diagnostics: [])
+    let site = try SiteFixture(
+      settings: "title: T\ntheme: plain\ncontact: {email: office@example.edu}\n",
+      content: ["static/_headers": "/*\n  X-Mine: yes\n"]
+    ).build().expect(diagnostics: [])
     try site.expect("_headers", contains: ["X-Mine"], lacks: ["Content-Security-Policy"])
   }
 }
