@@ -83,6 +83,8 @@ public enum SiteSchema {
       "calendars", .list(.words(SiteSettings.RequestSettings.knownCalendars)), "Where a visitor can open a meeting"),
     YAMLSchemaField("web_mail", .list(.words(SiteSettings.RequestSettings.knownWebMail)), "Mail on the web"),
     YAMLSchemaField("purposes", .list(.text), "What a request can be about, in the words of who asks"),
+    YAMLSchemaField(
+      "checklist", .text, "The guide's page whose checklist readers prepare by, such as guide/prepare.md"),
   ])
 
   private static let scheduling = YAMLSchema.group([
