@@ -114,7 +114,7 @@ struct RsyncTarget: PublishTarget {
   // MARK: - Publishing
 
   /// Arguments of every run. What is quiet for three minutes is taken for dead.
-  private static let common = ["--secluded-args", "--timeout=180"]
+  private static let common = ["-s", "--timeout=180"]
   private static let sending =
     common + [
       "--recursive", "--from0", "--files-from=-", "--times", "--checksum", "--chmod=D755,F644",
