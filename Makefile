@@ -87,9 +87,9 @@ oracle: dependencies test-dependencies  ## Compare slots with Python's zoneinfo 
 test-dependencies:
 	@Tests/setup.sh
 
-faults: build  ## Kill a sync, or let the system refuse it, at every call that changes something
-	@.ci/install-packages.sh strace
+faults: build test-dependencies  ## Kill a sync or a publication, or let the system refuse it, at every call that changes something
 	@python3 Tests/Sync/faults.py --mentorbook $(COMMAND)
+	@FAULT_STRIDE=1 MENTORBOOK=$(COMMAND) .venv-tests/bin/python -m pytest Tests/Publishing -k "killed or error"
 
 expected:  ## Rewrite the expected output of the whole-site fixtures; then read the difference
 	@UPDATE_EXPECTED=1 $(SWIFT) test --filter SiteFixture

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 from published_site.places import Host, host, step_killer
 from published_site.reader import folder_fetch, read
-from published_site.workshop import KILLED, Workshop, pages
+from published_site.workshop import MOMENTS, KILLED, Workshop, pages
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +105,7 @@ def test_a_full_or_read_only_disk_over_there(workshop: Workshop) -> None:
 
 
 # Before a step is after the one before it.
-@pytest.mark.parametrize("when", ["middle", "after"])
+@pytest.mark.parametrize("when", MOMENTS)
 def test_killed_at_every_step_readers_meet_whole_pages_and_the_next_run_ends_it(workshop: Workshop, when: str) -> None:
     shim = step_killer(workshop.folder.parent / "shim", "rsync")
     padding = 3000 if when == "middle" else 0
@@ -132,27 +131,3 @@ def no_litter(workshop: Workshop, wanted: set[str]) -> None:
     extra = {path for path in files(workshop) - wanted if "site-" not in path and "search/" not in path}
     assert extra == {".mentorbook-published"}, extra
     assert not list(place(workshop).rglob(".~tmp~"))
-
-
-@pytest.mark.parametrize("call", ["rename", "unlink"])
-def test_the_other_half_killed_over_there(workshop: Workshop, server: Host, call: str) -> None:
-    workshop.build(pages("v1"))
-    workshop.publish()
-    strace, codes = shutil.which("strace"), set()
-    for number in range(1, 12):
-        version = f"v{number + 1}"
-        before = shown(workshop)
-        workshop.build(pages(version, mentors=4 - number % 2), as_of=f"2027-03-01T06:{number:02}:00Z")
-        server.force(f"{strace} -f -o /dev/null -e trace={call} -e inject={call}:signal=SIGKILL:when={number} "
-                     f"sh -c \\\"$SSH_ORIGINAL_COMMAND\\\"")
-        code = workshop.publish(code=None).returncode
-        codes.add(code)
-        assert code in (0, 23, 24), code
-        assert shown(workshop) <= before | {version}
-        if code == 23:
-            assert shown(workshop) == before
-        server.force(None)
-        workshop.publish()
-        assert shown(workshop) == {version}
-        no_litter(workshop, set(pages(version, mentors=4 - number % 2)))
-    assert codes - {0}, codes
