@@ -7,17 +7,24 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build -c release
 COMMAND = .build/release/mentorbook
 MANUAL = .build/plugins/GenerateManual/outputs/mentorbook/mentorbook.1
+# For machines without Swift: the command with Swift's libraries inside, and what it is packed into.
+STATIC = .build/static
+PACKAGES = .build/packages
 # Links and files of hostile texts, for other people's parsers to read.
 SAMPLES = .build/oracle-samples
 # The sites that searches are tested on.
 SEARCH = .build/search-sites
+# Sites whose profiles say hostile texts.
+HOSTILE = .build/hostile-sites
+# The sites that requests are tested on.
+REQUESTS = .build/request-sites
 # The sample site in a language that is written from right to left.
 RTL = .build/right-to-left
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test test-unit test-site expected screenshots bench install uninstall manual format lint clean \
-  dependencies photo-dependencies test-dependencies
+.PHONY: help site build check test test-unit test-site oracle faults expected screenshots bench install uninstall manual format lint clean \
+  dependencies photo-dependencies server-dependencies test-dependencies static deb tarball test-package
 
 help:  ## List what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -41,9 +48,13 @@ dependencies:
 photo-dependencies:
 	@.ci/install-packages.sh libvips-tools
 
-test: test-unit test-site  ## Install what the tests need and run them all
+# Servers that rosters are fetched from: a database, and one that answers as bad servers do.
+server-dependencies:
+	@.ci/install-packages.sh curl openssl postgresql python3
 
-test-unit: dependencies photo-dependencies  ## Run the Swift tests; FILTER=Name runs those that match
+test: test-unit test-site test-package  ## Install what the tests need and run them all
+
+test-unit: dependencies photo-dependencies server-dependencies  ## Run the Swift tests; FILTER=Name runs those that match
 	@echo "==> Swift tests"
 	@rm -rf $(SAMPLES) && mkdir -p $(SAMPLES)
 	@ORACLE_SAMPLES=$(CURDIR)/$(SAMPLES) $(SWIFT) test $(if $(FILTER),--filter $(FILTER))
@@ -58,13 +69,27 @@ test-site: test-dependencies build  ## Build the sample site and test it: HTML v
 	@if [ -n "$$(ls $(SAMPLES) 2>/dev/null)" ]; then .venv-tests/bin/python Tests/Oracles/calendar_oracle.py samples $(SAMPLES); fi
 	@if [ -n "$$(ls $(SAMPLES)/hours 2>/dev/null)" ]; then .venv-tests/bin/python Tests/Oracles/hours_oracle.py $(SAMPLES)/hours; fi
 	@.venv-tests/bin/python Tests/Oracles/calendar_oracle.py site output
+	@.venv-tests/bin/python Tests/Oracles/busy_oracle.py verify Tests/Fixtures/busy-vectors.jsonl
 	@echo "==> Building the sites that searches are tested on"
 	@.venv-tests/bin/python Tests/Search/sites.py --mentorbook $(COMMAND) --into $(SEARCH)
+	@echo "==> Building the sites that requests are tested on"
+	@.venv-tests/bin/python Tests/Browser/request_site/build.py --mentorbook $(COMMAND) --into $(REQUESTS)
+	@echo "==> Building the sites of hostile texts"
+	@.venv-tests/bin/python Tests/Hostile/sites.py --mentorbook $(COMMAND) --into $(HOSTILE)
 	@echo "==> Site tests"
-	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests Tests/Publishing $(if $(FILTER),-k $(FILTER))
+	@SITE=output SITE_RTL=$(RTL)/output SEARCH_SITES=$(SEARCH) REQUEST_SITES=$(REQUESTS) HOSTILE_SITES=$(HOSTILE) MENTORBOOK=$(COMMAND) .venv-tests/bin/python -m pytest Tests/Validity Tests/Browser Tests/Search Tests/Requests Tests/Hostile Tests/Sync Tests/Publishing Tests/Nightly $(if $(FILTER),-k $(FILTER))
+
+oracle: dependencies test-dependencies  ## Compare slots with Python's zoneinfo in every zone of this machine, and print how many differ
+	@mkdir -p .build
+	@.venv-tests/bin/python Tests/Oracles/slots_oracle.py full /usr/share/zoneinfo > .build/slot-vectors.txt
+	@SLOT_VECTORS=$(CURDIR)/.build/slot-vectors.txt SLOT_ZONES=/usr/share/zoneinfo $(SWIFT) test --filter SlotOracle 2>&1 | grep -E '^Oracle:|✘|error:'
 
 test-dependencies:
 	@Tests/setup.sh
+
+faults: build test-dependencies  ## Kill a sync or a publication, or let the system refuse it, at every call that changes something
+	@python3 Tests/Sync/faults.py --mentorbook $(COMMAND)
+	@FAULT_STRIDE=1 MENTORBOOK=$(COMMAND) .venv-tests/bin/python -m pytest Tests/Publishing -k "killed or error"
 
 expected:  ## Rewrite the expected output of the whole-site fixtures; then read the difference
 	@UPDATE_EXPECTED=1 $(SWIFT) test --filter SiteFixture
@@ -102,6 +127,25 @@ uninstall:  ## Remove what install put under PREFIX
 	rm -f $(SHARE)/bash-completion/completions/mentorbook $(SHARE)/zsh/site-functions/_mentorbook
 	rm -f $(SHARE)/fish/vendor_completions.d/mentorbook.fish
 	rm -rf $(SHARE)/mentorbook
+
+# Swift's own libraries are linked into the program; Debian's stay Debian's, so that they get its security updates.
+static: dependencies
+	@echo "==> Building mentorbook for machines without Swift (the first build takes a few minutes)"
+	@$(BUILD) --product mentorbook --static-swift-stdlib --scratch-path $(STATIC)
+
+deb: static $(MANUAL)  ## Make a Debian package that needs no Swift: .build/packages/mentorbook_*.deb
+	@.ci/install-packages.sh binutils dpkg-dev
+	@rm -f $(PACKAGES)/*.deb
+	@.ci/package.sh deb $(STATIC)/release/mentorbook $(MANUAL) $(PACKAGES)
+
+tarball: static $(MANUAL)  ## The same as a .tar.gz
+	@.ci/install-packages.sh binutils dpkg-dev
+	@rm -f $(PACKAGES)/*.tar.gz
+	@.ci/package.sh tarball $(STATIC)/release/mentorbook $(MANUAL) $(PACKAGES)
+
+test-package: deb tarball  ## Install the packages on a Debian without Swift, and build a site there
+	@.ci/install-packages.sh debootstrap
+	@$(if $(filter 0,$(shell id -u)),,sudo) Tests/Package/install.sh $(PACKAGES) .build/debian
 
 format:  ## Format the Swift sources
 	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks

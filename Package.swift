@@ -30,8 +30,9 @@ let package = Package(
     .target(name: "FrontMatter", dependencies: ["Diagnostics", "CLibYAML"]),
     .target(name: "Markdown", dependencies: ["Diagnostics", "Hypertext", "CCMark"]),
     .target(name: "Templates", dependencies: ["Diagnostics", "Hypertext"]),
-    .target(name: "Scheduling"),
+    .target(name: "Scheduling", dependencies: ["Digests"]),
     .target(name: "Addresses"),
+    .target(name: "Rosters"),
 
     // Floor 2: the content model
     .target(
@@ -40,6 +41,7 @@ let package = Package(
         "Addresses", "Diagnostics", "Files", "FrontMatter", "Hypertext", "Markdown", "Parallelism", "Scheduling",
         "TextKeys",
       ]),
+    .target(name: "Calendars", dependencies: ["Addresses", "Scheduling"]),
 
     // Floor 3: what the model yields
     .target(name: "Directory", dependencies: ["Community", "Parallelism", "Scheduling", "TextKeys"]),
@@ -57,17 +59,34 @@ let package = Package(
       ]),
     .target(name: "Scaffolding", dependencies: ["Addresses", "Diagnostics", "Files", "FrontMatter", "TextKeys"]),
     .target(
+      name: "RosterSync",
+      dependencies: [
+        "Addresses", "Calendars", "Community", "Compression", "Diagnostics", "Digests", "Files", "FrontMatter",
+        "Hypertext", "Parallelism", "Rosters", "Scheduling", "TextKeys",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .target(
       name: "Publishing",
       dependencies: [
         "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext", "Parallelism", "Scheduling",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
-    // Floor 5: the command
+    // Floor 5: a whole night
+    .target(
+      name: "Nightly",
+      dependencies: [
+        "Addresses", "Community", "Diagnostics", "Digests", "Files", "Hypertext", "Publishing", "Requests",
+        "RosterSync",
+        "Scheduling", "SiteBuilder",
+      ]),
+
+    // Floor 6: the command
     .executableTarget(
       name: "mentorbook",
       dependencies: [
-        "Community", "Diagnostics", "Files", "Parallelism", "Publishing", "Scaffolding", "Scheduling", "SiteBuilder",
+        "Community", "Diagnostics", "Files", "FrontMatter", "Nightly", "Parallelism", "Publishing", "RosterSync",
+        "Scaffolding", "Scheduling", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -75,6 +94,9 @@ let package = Package(
     .executableTarget(
       name: "TemplateBenchmark", dependencies: ["Diagnostics", "Hypertext", "Templates"],
       path: "Benchmarks/Sources/TemplateBenchmark"),
+    .executableTarget(
+      name: "MappingBenchmark", dependencies: ["Community", "Diagnostics", "RosterSync", "Rosters", "Scheduling"],
+      path: "Benchmarks/Sources/MappingBenchmark"),
 
     // Tests mirror the targets; SiteTesting is what they share
     .testTarget(name: "FrontMatterTests", dependencies: ["Diagnostics", "FrontMatter"]),
@@ -82,6 +104,8 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Hypertext", "Templates"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
+    .testTarget(name: "RostersTests", dependencies: ["Rosters", "SiteTesting"]),
+    .testTarget(name: "CalendarsTests", dependencies: ["Addresses", "Calendars", "Scheduling", "SiteTesting"]),
     .testTarget(
       name: "PhotoTests",
       dependencies: [
@@ -110,9 +134,18 @@ let package = Package(
       name: "SiteBuilderTests",
       dependencies: ["Community", "Files", "Hypertext", "Scheduling", "SiteBuilder", "SiteTesting"]),
     .testTarget(
-      name: "ScaffoldingTests", dependencies: ["Community", "Files", "Scaffolding", "Scheduling", "SiteTesting"]),
+      name: "ScaffoldingTests",
+      dependencies: ["Community", "Files", "Scaffolding", "Scheduling", "SiteTesting", "mentorbook"]),
+    .testTarget(
+      name: "RosterSyncTests",
+      dependencies: [
+        "Community", "Diagnostics", "Files", "FrontMatter", "Parallelism", "RosterSync", "Rosters", "Scheduling",
+        "SiteTesting",
+      ]),
     .testTarget(
       name: "PublishingTests", dependencies: ["Diagnostics", "Files", "Publishing", "Scheduling", "SiteTesting"]),
+    .testTarget(
+      name: "NightlyTests", dependencies: ["Nightly"]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "mentorbook", "SiteTesting"]),
   ]
 )

@@ -8,7 +8,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 venv="$root/.venv-tests"
 requirements="$root/Tests/requirements.txt"
 
-packages=(fonts-noto-core git nginx-light openssh-client openssh-server rclone rsync strace wrk)
+packages=(caddy fonts-noto-core git nginx-light openssh-client openssh-server rclone rsync strace systemd wrk)
 [ -n "${CHROMIUM:-}" ] || command -v chromium-headless-shell >/dev/null || packages+=(chromium-headless-shell)
 command -v java >/dev/null || packages+=(default-jre-headless)
 if ! command -v python3 >/dev/null; then

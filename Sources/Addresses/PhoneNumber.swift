@@ -14,7 +14,9 @@ public struct PhoneNumber: Hashable, Sendable {
     guard text.first == "+" else { return nil }
     var rest = text.dropFirst()
     var extensionDigits: String?
-    if let marker = Self.extensionMarkers.lazy.compactMap({ rest.firstRange(of: $0) }).first {
+    // Every marker has one of these letters, and few numbers have an extension.
+    let mayHaveMarker = rest.utf8.contains { ";ex#".utf8.contains($0) }
+    if mayHaveMarker, let marker = Self.extensionMarkers.lazy.compactMap({ rest.firstRange(of: $0) }).first {
       extensionDigits = Self.digits(rest[marker.upperBound...])
       guard let count = extensionDigits?.utf8.count, (1...8).contains(count) else { return nil }
       rest = rest[..<marker.lowerBound]
@@ -35,7 +37,9 @@ public struct PhoneNumber: Hashable, Sendable {
   private static func digits(_ text: Substring) -> String? {
     var digits = ""
     for scalar in text.unicodeScalars {
-      if scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue {
+      if ("0"..."9").contains(scalar) {
+        digits.unicodeScalars.append(scalar)
+      } else if scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue {
         digits += String(Int(value))
       } else if !separators.contains(scalar) {
         return nil

@@ -34,8 +34,14 @@ enum AvailabilityReading {
     availability.noticeMinutes = part.minutes("notice")
     availability.horizonDays = part.days("horizon")
     availability.maxPerWeek = part.integer("max_per_week", in: 0...200)?.value
-    availability.calendar = part.text("calendar")?.value
+    availability.calendar = calendar(in: &part)
     availability.hasFeed = part.flag("feed")?.value ?? false
+  }
+
+  private static func calendar(in part: inout FieldReader) -> String? {
+    guard let written = part.text("calendar") else { return nil }
+    if CalendarAddress(written.value) == nil { part.report(ProfileProblem.calendarAddress, at: written.range) }
+    return written.value
   }
 
   private static func items(of key: String, in part: inout FieldReader) -> [YAMLNode] {

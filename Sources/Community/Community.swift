@@ -1,3 +1,4 @@
+import Addresses
 import Hypertext
 import Parallelism
 import Scheduling
@@ -31,6 +32,8 @@ public struct Community: Sendable {
   public let today: CivilDate
   /// The time zones that the site and its mentors live in.
   public let zones: CommunityZones
+  /// What is known of mentors' calendars; nil on a site that reads none.
+  let calendars: BusyRecord?
 }
 
 /// A file that is published unchanged.
@@ -53,10 +56,24 @@ public struct Withheld: Hashable, Sendable {
     case draft
   }
 
+  /// By what one would know a person whom no page may tell of.
+  public struct Identity: Hashable, Sendable {
+    /// The name of the profile's file.
+    public let slug: String
+    /// The person's name.
+    public let name: String
+    /// The person's addresses.
+    public let addresses: [MailAddress]
+    /// The person's number.
+    public let phone: PhoneNumber?
+  }
+
   /// The profile's file.
   public let path: String
   /// Why it is not published.
   public let reason: Reason
+  /// Who it is of; nil where the profile can't be read that far.
+  public let identity: Identity?
 }
 
 /// The rules of every time zone that the site uses, by name.

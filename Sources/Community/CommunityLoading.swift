@@ -77,10 +77,12 @@ extension Community {
       pages: texts.filter { $0.contentPath.hasPrefix("pages/") },
       staticFiles: folder.staticFiles,
       withheld: zip(folder.mentors, profiles).compactMap { file, outcome in
-        outcome.withheld.map { Withheld(path: file.path, reason: $0) }
+        outcome.withheld.map { Withheld(path: file.path, reason: $0, identity: outcome.identity) }
       },
       asOf: asOf, today: today,
-      zones: CommunityZones(version: zones.version, site: siteZone, rules: rules(of: mentors, in: zones)))
+      zones: CommunityZones(version: zones.version, site: siteZone, rules: rules(of: mentors, in: zones)),
+      calendars: CalendarKnowledge.read(below: options.contentFolder, &diagnostics))
+    diagnostics += CalendarKnowledge.findings(community, folder: options.contentFolder)
     return LoadedCommunity(
       community: community, profileReferences: profiles.flatMap(\.references),
       brokenProfiles: profiles.count { $0.mentor == nil && $0.withheld == nil },

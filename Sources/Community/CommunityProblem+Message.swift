@@ -86,7 +86,9 @@ extension SettingsProblem {
 extension ProfileProblem: CommunityProblem {
   var severity: Diagnostic.Severity {
     switch self {
-    case .unverified, .soonUnverified, .pausedInThePast, .pausedUntilWithoutStatus, .noRequestAddress: .warning
+    case .unverified, .soonUnverified, .pausedInThePast, .pausedUntilWithoutStatus, .noRequestAddress,
+      .calendarAddress, .calendarUnconfirmed:
+      .warning
     default: .error
     }
   }
@@ -129,6 +131,10 @@ extension ProfileProblem: CommunityProblem {
       "the text says the mentor's own address '\(address)', which the settings keep private"
     case .othersAddress(let address, let owner):
       "the text says '\(address)', the own address of \(owner), which the settings keep private"
+    case .calendarAddress: "this is not an address at which a calendar can be read"
+    case .calendarUnconfirmed(let date?):
+      "the calendar has not been read since \(date): no open times are shown"
+    case .calendarUnconfirmed(nil): "the calendar has not been read yet: no open times are shown"
     }
   }
 
@@ -166,6 +172,10 @@ extension ProfileProblem: CommunityProblem {
     case .privateAddress, .othersAddress:
       Diagnostic.Remedy(
         "leave it out; or write  address: public  under 'requests' in site.yaml to publish all addresses")
+    case .calendarAddress:
+      Diagnostic.Remedy("write the calendar's secret or public address in iCal form, which begins with https://")
+    case .calendarUnconfirmed:
+      Diagnostic.Remedy("run 'mentorbook sync' and read its report, or remove  calendar:  from the profile")
     case .noRequestAddress: Diagnostic.Remedy("add  email: …, or an office address to the settings' contact")
     }
   }
@@ -214,7 +224,10 @@ extension LinkProblem: CommunityProblem {
 
 extension ContentProblem: CommunityProblem {
   var severity: Diagnostic.Severity {
-    if case .noLandingPage = self { .warning } else { .error }
+    switch self {
+    case .noLandingPage, .calendarsUnread: .warning
+    default: .error
+    }
   }
 
   var code: String { "content" }
@@ -228,6 +241,13 @@ extension ContentProblem: CommunityProblem {
     case .sameAddress(let other): "this page and \(other) would have the same address"
     case .noTitle: "the page has no title"
     case .noTimeZoneDatabase(let folder): "there is no time zone database in '\(folder)'"
+    case .busyRecord(.malformed(let offset)):
+      "the record of mentors' calendars is damaged at byte \(offset): who names a calendar has no open times"
+    case .busyRecord(.version):
+      "another version of Mentorbook wrote this record of calendars: who names a calendar has no open times"
+    case .calendarsUnread(let count):
+      "\(count == 1 ? "a profile names a calendar" : "\(count) profiles name calendars") that nobody has read: open "
+        + "times are shown as if nothing were in it"
     }
   }
 
@@ -239,6 +259,8 @@ extension ContentProblem: CommunityProblem {
     case .reservedName, .sameAddress: Diagnostic.Remedy("give the file another name")
     case .noTitle: Diagnostic.Remedy("add  title: …  to its front matter")
     case .noTimeZoneDatabase: Diagnostic.Remedy("install the package tzdata, or set TZDIR")
+    case .busyRecord: Diagnostic.Remedy("run 'mentorbook sync', which writes it anew")
+    case .calendarsUnread: Diagnostic.Remedy("run 'mentorbook sync', which reads calendars")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Scheduling
 
 /// Something wrong with what a person wrote, as facts; its words are in `CommunityProblem+Message.swift`.
 protocol CommunityProblem {
@@ -65,6 +66,8 @@ enum ProfileProblem {
   case noRequestAddress
   case privateAddress(String)
   case othersAddress(String, of: String)
+  case calendarAddress
+  case calendarUnconfirmed(since: String?)
 }
 
 /// What can be wrong with a link in content.
@@ -84,4 +87,6 @@ enum ContentProblem {
   case sameAddress(other: String)
   case noTitle
   case noTimeZoneDatabase(String)
+  case busyRecord(BusyRecordProblem)
+  case calendarsUnread(Int)
 }

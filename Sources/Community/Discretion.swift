@@ -11,30 +11,37 @@ struct ReadContent {
 
 /// Keeps back what one file says of somebody that another file, or the settings, want kept back.
 ///
-/// 1. A page that leads to a mentor who is not published would tell of them by its address alone. It is read once more,
-///    and shows the words without the link. The link is a finding all the same: it leads nowhere.
+/// 1. A page that leads to a mentor who is not published, or not there any more, would tell of them by its address alone.
+///    It is read once more, and shows the words without the link. The link is a finding all the same: it leads nowhere.
 /// 2. A text that says a mentor's own mail address, where the settings keep those private, is not published.
 struct Discretion {
   /// Reads files again: their indices, and the places that they may not lead to.
   typealias Reading<Outcome> = (_ files: [Int], _ unpublished: Set<String>) -> [Outcome]
 
-  /// The addresses of the profiles that are kept back.
-  let unpublished: Set<String>
+  /// The addresses of the profiles that are published.
+  private let published: Set<String>
 
   init(_ folder: ContentFolder, _ profiles: [ProfileReading.Outcome]) {
-    unpublished = Set(
+    published = Set(
       zip(folder.mentors, profiles).compactMap { file, outcome in
-        outcome.withheld == nil ? nil : SiteAddresses.page(forContent: file.contentPath)?.path
+        outcome.mentor == nil ? nil : SiteAddresses.page(forContent: file.contentPath)?.path
       })
   }
 
   func removeLinks(
     from content: inout ReadContent, profiles: Reading<ProfileReading.Outcome>, pages: Reading<TextPageReading.Outcome>
   ) {
+    let references =
+      content.settings.references + content.profiles.flatMap(\.references)
+      + content.pages.flatMap { $0.page?.references ?? [] }
+    let unpublished = Set(
+      references.map(\.target.path).filter { place in
+        SiteAddresses.profile(at: place).map { !published.contains($0.path) } ?? false
+      })
     if unpublished.isEmpty { return }
     content.settings.navigation?.removeAll { $0.leads(to: unpublished) }
-    Self.replace(&content.profiles, where: { leads($0.references) }, by: profiles, unpublished)
-    Self.replace(&content.pages, where: { leads($0.page?.references ?? []) }, by: pages, unpublished)
+    Self.replace(&content.profiles, where: { leads($0.references, to: unpublished) }, by: profiles, unpublished)
+    Self.replace(&content.pages, where: { leads($0.page?.references ?? [], to: unpublished) }, by: pages, unpublished)
   }
 
   func removePrivateAddresses(from content: inout ReadContent) {
@@ -51,7 +58,7 @@ struct Discretion {
     }
   }
 
-  private func leads(_ references: [InternalReference]) -> Bool {
+  private func leads(_ references: [InternalReference], to unpublished: Set<String>) -> Bool {
     references.contains { unpublished.contains($0.target.path) }
   }
 

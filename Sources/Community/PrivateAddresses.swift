@@ -30,3 +30,11 @@ extension CustomValue {
     if case .email(let address) = self { address } else { nil }
   }
 }
+
+extension Mentor {
+  /// By what one would know the mentor.
+  var identity: Withheld.Identity {
+    Withheld.Identity(
+      slug: slug, name: name, addresses: ([email] + custom.map(\.address)).compactMap(\.self), phone: phone)
+  }
+}

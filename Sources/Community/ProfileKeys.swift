@@ -5,7 +5,7 @@ enum ProfileKeys {
     "degree",
     "majors", "employer", "title", "industry", "expertise", "help_with", "languages", "location", "timezone",
     "mentoring", "meeting_modes", "meeting_place", "availability", "status", "paused_until", "capacity", "consent",
-    "verified", "joined", "links", "draft",
+    "verified", "joined", "links", "pin", "draft",
   ]
 
   /// Those that pages show in the mentor's own words.

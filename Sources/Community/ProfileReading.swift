@@ -24,6 +24,8 @@ struct ProfileReading {
   struct Outcome {
     var mentor: Mentor?
     var withheld: Withheld.Reason?
+    /// Who a withheld profile is of.
+    var identity: Withheld.Identity?
     var references: [InternalReference] = []
     /// Published texts that may say a mail address.
     var mentions: [AddressMention] = []
@@ -46,13 +48,14 @@ struct ProfileReading {
       MarkdownSource(file: file, bodyRange: document.bodyRange, firstLine: document.bodyLine),
       options: .profile(references: references))
     let mentor = mentor(slug: slug, bio: bio, in: &fields)
-    fields.finish(alsoKnown: settings.fields.map(\.name))
+    // What a sync leaves alone says nothing on the page.
+    fields.finish(alsoKnown: settings.fields.map(\.name) + ["pin"])
     var diagnostics = problems + fields.diagnostics + bio.diagnostics
     let found = references.references(in: bio, diagnostics: &diagnostics)
     // A withheld profile is checked like any other, so that it is in order on the day it is published.
     let isSound = !diagnostics.hasErrors && withheld == nil
     return Outcome(
-      mentor: isSound ? mentor : nil, withheld: withheld,
+      mentor: isSound ? mentor : nil, withheld: withheld, identity: withheld.flatMap { _ in mentor?.identity },
       references: withheld == nil ? found.filter { isSound || $0.target.path != SiteAddresses.mentor(slug).path } : [],
       mentions: withheld == nil && settings.requests.address != .open
         ? .found(in: document, text: bio) { isPublished($0) } : [],

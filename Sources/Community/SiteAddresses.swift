@@ -21,6 +21,12 @@ public enum SiteAddresses {
   /// A mentor's profile.
   public static func mentor(_ slug: String) -> SitePath { SitePath("mentors/\(slug)/") }
 
+  /// The profile that a place in the site is, or belongs to as its contact card does; nil for other places.
+  public static func profile(at path: String) -> SitePath? {
+    let parts = path.split(separator: "/", maxSplits: 2)
+    return parts.count >= 2 && parts[0] == "mentors" ? mentor(String(parts[1])) : nil
+  }
+
   /// A facet's overview.
   public static func facet(_ facet: String) -> SitePath { SitePath("explore/\(facet)/") }
 

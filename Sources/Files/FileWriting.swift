@@ -52,7 +52,7 @@ public enum FileWriting {
     return FileStamp(status)
   }
 
-  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) -> FileProblem? {
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) -> FileProblem? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = writeOnce(descriptor, rest)

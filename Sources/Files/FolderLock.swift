@@ -23,6 +23,8 @@ public struct FolderLock: ~Copyable, Sendable {
   }
 
   deinit {
+    // A program that is just being started holds a copy of the descriptor until it runs; closing ours would not be enough.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }

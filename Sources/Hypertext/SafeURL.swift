@@ -8,8 +8,8 @@ public struct SafeURL: Hashable, Sendable {
 
   /// A URL that a person wrote.
   ///
-  /// Letters beyond ASCII, spaces and the few characters that no URL may hold are percent-encoded; escapes that
-  /// are already there stay.
+  /// Letters beyond ASCII, spaces and the few characters that no URL may hold, or not in that place, are
+  /// percent-encoded; escapes that are already there stay.
   /// - Returns: nil when the scheme is missing or is not one of `schemes`, or a control character hides in it.
   public init?(_ written: String) {
     guard let colon = written.firstIndex(of: ":"),
@@ -17,16 +17,38 @@ public struct SafeURL: Hashable, Sendable {
       written.index(after: colon) < written.endIndex,
       !written.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
     else { return nil }
+    text = Self.encoded(Array(written.utf8))
+  }
+
+  private static func encoded(_ written: [UInt8]) -> String {
     var output: [UInt8] = []
-    output.reserveCapacity(written.utf8.count)
-    for byte in written.utf8 {
-      if byte > 0x7F || Self.neverInURL.contains(byte) {
-        PercentEncoding.append(byte, to: &output)
-      } else {
-        output.append(byte)
-      }
+    output.reserveCapacity(written.count)
+    let host = hostRange(of: written)
+    var isInFragment = false
+    for (index, byte) in written.enumerated() {
+      let isEncoded =
+        switch byte {
+        // RFC 3986 §2.1: a percent sign begins an escape or is written as one.
+        case UInt8(ascii: "%"): !written[(index + 1)...].prefix(2).isHexadecimalPair
+        // §3.2.2: brackets stand around an address in the host's place and nowhere else.
+        case UInt8(ascii: "["), UInt8(ascii: "]"): !host.contains(index)
+        // §3.5: one number sign begins the fragment, which can't hold another.
+        case UInt8(ascii: "#"): isInFragment
+        default: byte > 0x7F || neverInURL.contains(byte)
+        }
+      isInFragment = isInFragment || byte == UInt8(ascii: "#")
+      if isEncoded { PercentEncoding.append(byte, to: &output) } else { output.append(byte) }
     }
-    text = String(decoding: output, as: UTF8.self)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Where the host stands, with what may be around it: between `//` and the path. Empty where there is none.
+  private static func hostRange(of written: [UInt8]) -> Range<Int> {
+    let slash = UInt8(ascii: "/")
+    guard let colon = written.firstIndex(of: UInt8(ascii: ":")), written[(colon + 1)...].starts(with: [slash, slash])
+    else { return 0..<0 }
+    let end = written[(colon + 3)...].firstIndex { $0 == slash || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+    return (colon + 3)..<(end ?? written.endIndex)
   }
 
   /// A URL that the caller assembled from encoded parts behind a scheme of `schemes`.
@@ -35,4 +57,18 @@ public struct SafeURL: Hashable, Sendable {
   }
 
   private static let neverInURL = Set(" \"<>\\^`{|}".utf8)
+}
+
+extension Collection<UInt8> {
+  fileprivate var isHexadecimalPair: Bool {
+    count == 2
+      && allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"),
+          UInt8(ascii: "a")...UInt8(ascii: "f"):
+          true
+        default: false
+        }
+      }
+  }
 }

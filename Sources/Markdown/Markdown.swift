@@ -5,7 +5,8 @@ import Hypertext
 ///
 /// ``render(_:options:)`` takes three steps over one tree, which is cmark's own:
 ///
-/// 1. **Parse.** cmark reads the text into a tree (`CommonMarkTree`). In the guide the conventions reshape it
+/// 1. **Parse.** cmark reads the text into a tree (`CommonMarkTree`), from which control characters are left out
+///    (`ControlCharacters`). In the guide the conventions reshape it
 ///    (`Conventions`): a quote that begins with `[!NOTE]` becomes a callout, and so on.
 /// 2. **Read.** One walk over the tree takes down its plain text, headings, links and raw HTML (`TreeReading`).
 /// 3. **Rewrite and render.** Headings get ids, links their resolved address, raw HTML becomes text (`Rewriting`);
@@ -17,6 +18,7 @@ public enum Markdown {
   public static func render(_ source: MarkdownSource, options: MarkdownOptions) -> RenderedMarkdown {
     let tree = CommonMarkTree(parsing: source)
     var findings = Findings(source: source)
+    ControlCharacters.remove(from: tree, of: source, &findings)
     let isGuide = options.dialect == .guide
     let lines = isGuide ? Conventions(options: options).reshape(tree, &findings) : []
     let reading = TreeReading(tree, checklistLines: lines)

@@ -9,6 +9,7 @@ extension MarkdownProblem {
   private var code: String {
     switch self {
     case .unsafeDestination: "unsafe-link"
+    case .control: "character"
     case .rawHTML: "raw-html"
     case .unknownCallout, .unmarkedCallout: "callout"
     case .unmarkedAttribution: "pull-quote"
@@ -26,6 +27,8 @@ extension MarkdownProblem {
       "the link to '\(destination.visible)' is not safe: its text is shown without a link"
     case .unsafeDestination(let destination, isImage: true):
       "the image '\(destination.visible)' is not safe: its description is shown in its place"
+    case .control(let scalar):
+      "the control character U+\(String(scalar.value + 0x10000, radix: 16, uppercase: true).dropFirst()) is left out"
     case .rawHTML(tag: ""): "raw HTML is shown as text"
     case .rawHTML(let tag): "raw HTML is shown as text: '<\(tag)>'"
     case .unknownCallout(let kind, _): "'\(kind)' is not a kind of callout"
@@ -44,6 +47,8 @@ extension MarkdownProblem {
     switch self {
     case .unsafeDestination:
       .init("use an https: or mailto: address, or the path of a file in the content folder")
+    case .control:
+      .init("delete it", replacement: "")
     case .rawHTML(let tag):
       .init(Self.convention(insteadOf: tag))
     case .unknownCallout(_, let nearest?):

@@ -2,6 +2,8 @@
 enum MarkdownProblem {
   /// A link or image with a scheme that a page must not use, or with control characters in it.
   case unsafeDestination(String, isImage: Bool)
+  /// A control character, which is left out.
+  case control(Unicode.Scalar)
   /// Raw HTML in the guide. The tag is empty for a declaration.
   case rawHTML(tag: String)
   /// `[!NOT]`.

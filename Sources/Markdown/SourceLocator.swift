@@ -127,6 +127,9 @@ extension SourceLocator {
     return sourceRange(start..<start + length)
   }
 
+  /// The place of some bytes of the file.
+  mutating func place(of bytes: Range<Int>) -> SourceRange { sourceRange(bytes) }
+
   /// The whole first line of a node, without the spaces around it.
   mutating func firstLine(of node: CommonMarkNode) -> SourceRange {
     sourceRange(lineRange(node.startLine))

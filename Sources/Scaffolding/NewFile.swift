@@ -26,6 +26,10 @@ public enum ScaffoldingProblem: Error, Hashable, Sendable {
   case noSample(folder: String)
   /// The address can't be an address.
   case badAddress(String)
+  /// A recipe's file is there already.
+  case recipeExists(path: String)
+  /// A path that can't be written into a recipe.
+  case unspeakable(path: String)
   /// The system refused.
   case system(FileProblem)
 }
@@ -40,6 +44,10 @@ extension ScaffoldingProblem: CustomStringConvertible {
     case .noContent(let folder): "There is no folder '\(folder)'. Run 'mentorbook init', or name it with --content."
     case .noSample(let folder): "There is no sample content in '\(folder)'. Set MENTORBOOK_SHARE to its folder."
     case .badAddress(let text): "'\(text)' is not an address. Write it as name@example.edu."
+    case .recipeExists(let path):
+      "There is a file '\(path)' already, and it stays as it is. Move it away to get a new one."
+    case .unspeakable(let path):
+      "'\(path.debugDescription.dropFirst().dropLast())' has a control character in it. Move the site to another folder."
     case .system(let problem): problem.message
     }
   }

@@ -28,6 +28,11 @@ public struct NewSite {
     "cagla-ozturk", "dana-begay", "darius-farrokhzad", "denise-okafor", "ines-moreau-tremblay",
   ]
 
+  /// Whether a file belongs to the sample's roster: a new site must not take in the sample's people at its first sync.
+  private static func isOfTheSync(_ path: String) -> Bool {
+    path == "sync.yaml" || path == "roster.csv" || path.hasPrefix(".sync/")
+  }
+
   /// Creates the site's files in a folder.
   ///
   /// - Returns: how many files were created.
@@ -37,7 +42,7 @@ public struct NewSite {
     do throws(FileProblem) {
       let entries = try FileReading.tree(of: sample).filter { !$0.isFolder }.map(\.path)
       let mentors = Self.profiles.map { "mentors/\($0).md" }.filter(entries.contains)
-      let wanted = entries.filter { !$0.hasPrefix("mentors/") } + mentors
+      let wanted = entries.filter { !$0.hasPrefix("mentors/") && !Self.isOfTheSync($0) } + mentors
       for path in wanted {
         let bytes = try FileReading.bytes(of: "\(sample)/\(path)")
         let target = "\(content)/\(path)"

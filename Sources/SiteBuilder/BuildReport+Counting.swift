@@ -38,9 +38,17 @@ extension OutputFolder.Refusal {
 }
 
 extension Community {
-  /// A mentor's next slots; none for a mentor who takes no requests, or whom none can reach.
+  /// A mentor's next slots; none for a mentor who takes no requests, whom none can reach, or of whose calendar nobody
+  /// knows what is in it.
   func slots(of mentor: Mentor) -> [Slot] {
     guard mentor.takesRequests, RequestWriter.canReach(mentor, settings: settings) else { return [] }
-    return mentor.availability.slots(in: zones[mentor.timeZone], from: asOf, defaults: settings.scheduling)
+    let busy: [Range<Instant>]
+    switch calendarState(of: mentor) {
+    case .none: busy = []
+    case .confirmed(let times): busy = times
+    case .unconfirmed: return []
+    }
+    return mentor.availability.slots(
+      in: zones[mentor.timeZone], from: asOf, defaults: settings.scheduling, busy: busy)
   }
 }

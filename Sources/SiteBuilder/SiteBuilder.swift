@@ -161,33 +161,39 @@ public enum SiteBuilder {
     } catch {
       return BuildReport(outcome: error.outcome)
     }
-    let results = writeAll(site, to: output, workers: options.workers, progress: progress)
+    let proof = AbsenceProof(site.context.community)
+    var mentions: [Diagnostic] = []
+    let results = writeAll(site, to: output, proof: proof, workers: options.workers, progress: progress)
     clock.end("render and write")
     var report = BuildReport(outcome: .written)
     var entries: [String: Manifest.Entry] = [:]
     entries.reserveCapacity(results.count)
     for result in results {
       switch result {
-      case .success(let path, let written):
+      case .success(let path, let written, let mention):
+        mentions += mention.map { [proof.diagnostic($0)] } ?? []
         entries[path.path] = written.entry
         report.changed += written.isChanged ? 1 : 0
       case .leak(let leak):
         report.diagnostics.append(leak.diagnostic(in: site.context.community))
+      case .presence(let sighting): report.diagnostics.append(proof.diagnostic(sighting))
       case .failure(let problem):
         output.discard()
         report.outcome = .failed(problem.message, remedy: nil)
         return report
       }
     }
+    if options.isStrict { report.diagnostics += mentions }
     guard report.diagnostics.isEmpty else {
       output.discard()
       report.outcome = .failed(
-        "a private mail address would be published",
+        "something that is to stay private would be published",
         remedy: "mend what is named above; nothing that holds it was written")
       return report
     }
     do {
       report.removed = try output.finish(entries, note: note)
+      report.diagnostics = mentions
     } catch {
       report.outcome = .failed(error.message, remedy: nil)
     }
@@ -197,13 +203,14 @@ public enum SiteBuilder {
   }
 
   private enum FileResult: Sendable {
-    case success(OutputPath, OutputWriter.Written)
+    case success(OutputPath, OutputWriter.Written, mention: AbsenceProof.Sighting?)
     case leak(AddressGuard.Leak)
+    case presence(AbsenceProof.Sighting)
     case failure(FileProblem)
   }
 
   private static func writeAll(
-    _ site: PreparedSite, to output: borrowing OutputFolder, workers: Workers,
+    _ site: PreparedSite, to output: borrowing OutputFolder, proof: AbsenceProof, workers: Workers,
     progress: @Sendable (BuildProgress) -> Void
   ) -> [FileResult] {
     let files = site.plan.files
@@ -224,8 +231,10 @@ public enum SiteBuilder {
       do throws(FileProblem) {
         try renderer.render(files[index], scratch: &scratch)
         if let leak = addressGuard.leak(in: scratch.bytes, of: files[index]) { return .leak(leak) }
+        let sighting = proof.sighting(in: scratch.bytes, of: files[index])
+        if let sighting, sighting.kind != .name { return .presence(sighting) }
         let path = OutputPath(files[index].address)
-        return .success(path, try writer.write(scratch.bytes, to: path))
+        return .success(path, try writer.write(scratch.bytes, to: path), mention: sighting)
       } catch {
         hasFailed.store(true, ordering: .relaxed)
         return .failure(error)

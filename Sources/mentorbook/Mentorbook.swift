@@ -14,15 +14,18 @@ struct Mentorbook: AsyncParsableCommand {
         mentorbook new mentor "Ana López"  add a profile
         mentorbook check                   find what is wrong with the content
         mentorbook build                   write the site to output/
+        mentorbook sync --plan             what the university's roster would change
         mentorbook publish                 put it where it is served
+        mentorbook nightly                 all of it, every night
 
       Exit codes: 0 all is well; 1 something is wrong with the content (build wrote the rest); 2 nothing was \
       written, because of the settings, the theme or --strict; 3 the system or the output folder refused; 64 the \
-      command line is wrong.
+      command line is wrong. Those of sync, publish and nightly are their own: see  mentorbook help sync.
       """,
     version: MentorbookVersion.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, PublishCommand.self, NewCommand.self, InitCommand.self, ThemeCommand.self,
+      BuildCommand.self, CheckCommand.self, SyncCommand.self, PublishCommand.self, NightlyCommand.self,
+      NewCommand.self, InitCommand.self, ThemeCommand.self, SchemaCommand.self,
     ])
 }
 

@@ -31,7 +31,8 @@ enum SharedFiles {
     path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
   }
 
-  private static var commandPath: String? {
+  /// The path of this very command.
+  static var commandPath: String? {
     guard let resolved = realpath("/proc/self/exe", nil) ?? realpath(CommandLine.arguments.first ?? "", nil) else {
       return nil
     }

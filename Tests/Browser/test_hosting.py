@@ -18,8 +18,10 @@ def is_styled(page: Page) -> bool:
 def test_all_kinds_of_pages_keep_a_strict_content_policy(visitors: Visitors, kinds: dict[str, str]) -> None:
     """The server of all tests sends the policy; `visitors` fails on any violation and any foreign request."""
     page = visitors.arrive()
-    policy = page.request.get(page.url).headers["content-security-policy"]
+    sent = page.request.get(page.url).headers
+    policy = sent["content-security-policy"]
     assert "default-src 'none'" in policy and "unsafe" not in policy
+    assert "camera=()" in sent["permissions-policy"] and sent["referrer-policy"] and sent["x-content-type-options"]
     for path in kinds.values():
         page.goto(visitors.home + path)
         assert is_styled(page), path

@@ -13,8 +13,8 @@ from built_site.slots import Slot
 
 def test_the_message_button_opens_a_mail_to_the_mentor(visitors: Visitors, open_profile: str) -> None:
     page = visitors.arrive(open_profile)
+    expect(page.get_by_role("button", name="Write a request")).to_be_in_viewport()
     button = page.locator("#request a.button").first
-    expect(button).to_be_in_viewport()
     link = urlsplit(button.evaluate("link => link.href"))
     fields = parse_qs(link.query, strict_parsing=True)
     slug = open_profile.split("/")[1]

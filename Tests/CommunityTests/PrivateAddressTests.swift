@@ -39,7 +39,7 @@ struct PrivateAddressTests {
 
   @Test("Fields that no page shows as they are may say it")
   func unpublished() throws {
-    let fields = "availability: {weekly: [mon 9:00-10:00], calendar: \"https://x.example/ana%40example.com/b.ics\"}\n"
+    let fields = "availability: {calendar: \"https://x.example/ana%40example.com/b.ics\"}\n"
     let content = ["mentors/ana.md": "---\n\(Self.own)\(fields)second: ana@example.com\n# ana@example.com\n---\n"]
     #expect(try Self.lines(content, settings: Self.relay + "fields: {second: {kind: email}}\n") == [])
   }

@@ -218,6 +218,8 @@ struct FieldReaderTests {
     #expect(fields.nestedList("one").count == 1)
     #expect(fields.entries("links").map(\.key) == ["web", "no"])
     #expect(fields.entries("absent").isEmpty)
+    var untidy = reader("links: {\" a\\n  b \": c}\n")
+    #expect(untidy.entries("links").map(\.key) == ["a b"])
     #expect(fields.node("links") != nil)
     fields.finish()
     #expect(fields.diagnostics == [])

@@ -396,6 +396,14 @@ struct UntidyTests {
         "  → write a name before the colon",
       ]),
     Untidy(
+      "a control character in a name", "links: {\"a\\x07b\": c}\n\"\\x85\": d\n",
+      [
+        "2:9-2:17 error: a field's name holds the control character U+0007",
+        "  → delete the escape that stands for it",
+        "3:1-3:7 error: a field's name holds the control character U+0085",
+        "  → delete the escape that stands for it",
+      ]),
+    Untidy(
       "a list for a name", "[c]: d\n",
       [
         "2:1-2:4 error: a field's name has to be text, not a list",

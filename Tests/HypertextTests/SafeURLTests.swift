@@ -23,6 +23,11 @@ struct SafeURLTests {
       ("https://example.org/a%20b?x=1&y=2#z", "https://example.org/a%20b?x=1&y=2#z"),
       ("https://example.org/a b", "https://example.org/a%20b"), ("https://example.org/é", "https://example.org/%C3%A9"),
       ("https://example.org/\"><script>", "https://example.org/%22%3E%3Cscript%3E"),
+      ("https://example.org/100%", "https://example.org/100%25"),
+      ("https://example.org/%4", "https://example.org/%254"),
+      ("https://example.org/%%zz%e9", "https://example.org/%25%25zz%e9"),
+      ("https://example.org/?a[]=1#b#c[", "https://example.org/?a%5B%5D=1#b%23c%5B"),
+      ("https://[2001:db8::1]:80/[x]", "https://[2001:db8::1]:80/%5Bx%5D"), ("mailto:a[b]", "mailto:a%5Bb%5D"),
       ("mailto:ana@example.edu", "mailto:ana@example.edu"), ("tel:+15105550101", "tel:+15105550101"),
     ])
   func accepted(_ written: String, _ text: String) {
@@ -35,6 +40,7 @@ struct SafeURLTests {
     for _ in 0..<2_000 {
       guard let url = SafeURL("https://" + random.text(upTo: 20)) else { continue }
       #expect(url.text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"\"<>".utf8.contains($0) })
+      #expect(SafeURL(url.text) == url, "what is encoded stays as it is")
     }
   }
 }

@@ -5,12 +5,13 @@ import re
 import subprocess
 import threading
 import urllib.request
+from itertools import count
 from pathlib import Path
 
 import pytest
 from built_site.nginx import serving
 from published_site.reader import Broken, folder_fetch, read
-from published_site.workshop import KILLED, Workshop, command, moment, pages
+from published_site.workshop import KILLED, STRIDE, Workshop, command, moment, pages
 
 SETTINGS = "targets:\n  - name: campus\n    folder: www\n    keep: 3\n"
 
@@ -227,14 +228,12 @@ CALLS = ["mkdir", "openat", "write", "link", "symlink", "rename", "syncfs", "unl
 
 @pytest.mark.parametrize("call", CALLS)
 def test_killed_at_every_call_readers_see_the_old_or_the_new_site(workshop: Workshop, call: str) -> None:
-    number, killed = 0, 0
-    for early in (-2, -1, 0):
-        # As many releases as are kept, so that one is removed each time.
-        workshop.build(pages(f"v{early}", mentors=1), as_of=moment(early))
-        workshop.publish("--as-of", moment(early))
-    step = 3 if call == "openat" else 1
-    while True:
-        before, number = f"v{number}", number + step
+    before, killed = "v0", 0
+    # As many releases as are kept, so that each run removes one.
+    for number in (-2, -1, 0):
+        workshop.build(pages(f"v{number}", mentors=1), as_of=moment(number))
+        workshop.publish("--as-of", moment(number))
+    for number in count(1, STRIDE * (3 if call == "openat" else 1)):
         workshop.build(pages(f"v{number}", mentors=1), as_of=moment(number))
         run = workshop.publish("--jobs", "1", "--as-of", moment(number), code=None, under=(
             "strace", "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=SIGKILL:when={number}"))
@@ -244,7 +243,8 @@ def test_killed_at_every_call_readers_see_the_old_or_the_new_site(workshop: Work
             break
         killed += 1
         workshop.publish("--as-of", moment(number))
-        assert shown(workshop) == {f"v{number}"}
+        before = f"v{number}"
+        assert shown(workshop) == {before}
         no_litter(workshop)
     assert killed > 0, f"{call} never came"
 
@@ -254,19 +254,20 @@ def test_killed_at_every_call_readers_see_the_old_or_the_new_site(workshop: Work
 def test_an_error_at_every_call_leaves_the_old_site_or_tells(workshop: Workshop, call: str, error: str) -> None:
     workshop.build(pages("v0", mentors=1))
     workshop.publish()
-    failures = 0
+    failures, before = 0, "v0"
     for number in range(1, 16):
         workshop.build(pages(f"v{number}", mentors=1), as_of=moment(number))
         run = workshop.publish("--jobs", "1", "--as-of", moment(number), code=None, under=(
             "strace", "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={number}"))
         seen = shown(workshop)
         if run.returncode == 23:
-            assert seen == {f"v{number - 1}"}
+            assert seen == {before}
         elif run.returncode == 24:
             assert seen == {f"v{number}"}
         failures += run.returncode in (23, 24)
         workshop.publish("--as-of", moment(number))
-        assert shown(workshop) == {f"v{number}"}
+        before = f"v{number}"
+        assert shown(workshop) == {before}
         no_litter(workshop)
     assert failures > 0
 

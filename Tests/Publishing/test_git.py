@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from published_site.places import step_killer
 from published_site.reader import read
-from published_site.workshop import KILLED, Workshop, moment, pages
+from published_site.workshop import KILLED, MOMENTS, Workshop, moment, pages
 
 
 @pytest.fixture
@@ -125,7 +125,7 @@ def test_refused_pushes_and_missing_repositories(workshop: Workshop) -> None:
 
 
 # Before a step is after the one before it.
-@pytest.mark.parametrize("when", ["middle", "after"])
+@pytest.mark.parametrize("when", MOMENTS)
 def test_killed_at_every_step_the_branch_is_the_old_one_or_the_new_one(workshop: Workshop, when: str) -> None:
     shim = step_killer(workshop.folder.parent / "shim", "git")
     workshop.build(pages("v1"))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from published_site.places import Host, host, step_killer
 from published_site.reader import folder_fetch, read
-from published_site.workshop import KILLED, Workshop, moment, pages
+from published_site.workshop import KILLED, MOMENTS, STRIDE, Workshop, moment, pages
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +106,7 @@ def test_a_full_or_read_only_disk_over_there(workshop: Workshop) -> None:
 
 
 # Before a step is after the one before it.
-@pytest.mark.parametrize("when", ["middle", "after"])
+@pytest.mark.parametrize("when", MOMENTS)
 def test_killed_at_every_step_readers_meet_whole_pages_and_the_next_run_ends_it(workshop: Workshop, when: str) -> None:
     shim = step_killer(workshop.folder.parent / "shim", "rsync")
     padding = 3000 if when == "middle" else 0
@@ -139,7 +139,7 @@ def test_the_other_half_killed_over_there(workshop: Workshop, server: Host, call
     workshop.build(pages("v1"))
     workshop.publish()
     strace, codes = shutil.which("strace"), set()
-    for number in range(1, last + 1):
+    for number in range(1, last + 1, STRIDE):
         version = f"v{number + 1}"
         before = shown(workshop)
         workshop.build(pages(version, mentors=4 - number % 2), as_of=moment(number))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from published_site.places import Storage, step_killer, storage
 from published_site.reader import read
-from published_site.workshop import KILLED, Workshop, moment, pages
+from published_site.workshop import KILLED, MOMENTS, Workshop, moment, pages
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +93,7 @@ def test_other_peoples_objects_are_not_touched(workshop: Workshop, server: Stora
 
 
 # Before a step is after the one before it.
-@pytest.mark.parametrize("when", ["middle", "after"])
+@pytest.mark.parametrize("when", MOMENTS)
 def test_killed_at_every_step_readers_meet_whole_pages_and_the_next_run_ends_it(
         workshop: Workshop, server: Storage, when: str) -> None:
     shim = step_killer(workshop.folder / "shim", "rclone")

@@ -15,6 +15,13 @@ const meeting = (guests) => ({
 });
 const link = (provider, ...guests) => calendarLink(provider, meeting(guests), { zone: "America/New_York" });
 
+test("every kind of row is known", () => {
+  // `uid` is of the holds that are published as files; scripts name requests by chance.
+  equal(Object.keys(vectors).sort(), [
+    "enc", "fold", "google", "mailto", "outlook_365", "outlook_live", "param", "request_ics", "teams", "text", "uid", "yahoo_mentorwall",
+  ]);
+});
+
 test("percent-encoding is exact", () => {
   for (const [text, expected] of Object.entries(vectors.enc)) equal(encoded(text), expected);
 });

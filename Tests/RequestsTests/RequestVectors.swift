@@ -45,10 +45,17 @@ struct RequestVectors: Decodable, Sendable {
   let uid: Pair
   let requestIcs: String
 
+  private static let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Fixtures/request-vectors.json")
+
+  /// The names of all that is in the file, sorted.
+  static func kinds() throws -> [String] {
+    let object = try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any]
+    return (object ?? [:]).keys.sorted()
+  }
+
   /// The file beside the tests.
   static let committed: RequestVectors = {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/request-vectors.json")
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     guard let data = try? Data(contentsOf: url), let vectors = try? decoder.decode(Self.self, from: data) else {

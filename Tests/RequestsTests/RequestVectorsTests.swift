@@ -9,6 +9,18 @@ import Testing
 struct RequestVectorsTests {
   private static let vectors = RequestVectors.committed
 
+  @Test("Every kind of row is known")
+  func kinds() throws {
+    let kinds = try RequestVectors.kinds()
+    // `yahoo_mentorwall` is for scripts alone.
+    #expect(
+      kinds == [
+        "enc", "fold", "google", "mailto", "outlook_365", "outlook_live", "param", "request_ics", "teams", "text",
+        "uid",
+        "yahoo_mentorwall",
+      ])
+  }
+
   @Test("Percent-encoding leaves the unreserved characters only", arguments: vectors.enc.map { ($0, $1) })
   func percentEncoding(_ text: String, _ encoded: String) {
     #expect(PercentEncoding.encoded(text) == encoded)
@@ -47,6 +59,11 @@ struct RequestVectorsTests {
   @Test("A parameter's text is quoted exactly", arguments: vectors.param)
   func quoting(_ pair: RequestVectors.Pair) {
     #expect(ParameterText.written(pair.input) == pair.output)
+  }
+
+  @Test("A parameter with a backslash is quoted, for some programs take one before a colon for an escape")
+  func backslash() {
+    #expect(ParameterText.written("a\\") == "\"a\\\"")
   }
 
   @Test("A line is folded exactly", arguments: vectors.fold)

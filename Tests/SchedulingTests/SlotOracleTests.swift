@@ -42,6 +42,10 @@ struct SlotOracleTests {
         differences.append(fields.joined(separator: " "))
       }
     }
+    let kinds = Dictionary(grouping: lines) { String(decoding: $0.prefix { $0 != 0x09 }, as: UTF8.self) }
+    let counts = ["clock", "offset", "slots"].map { "\(kinds[$0]?.count ?? 0) \($0)" }.joined(separator: ", ")
+    // `make oracle` shows this line.
+    print("Oracle: \(zones.count) zones, questions: \(counts); differences: \(differences.count)")
     #expect(lines.count > 1_000)
     #expect(differences.isEmpty, "\(differences.count) of \(lines.count) differ: \(differences.prefix(10))")
   }

@@ -8,10 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-STRICT_POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
+from built_site import headers
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -34,6 +31,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     folder: Path
     prefix: str
+    headers_of_all: dict[str, str]
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
@@ -54,8 +52,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", type_)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Content-Security-Policy", STRICT_POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in self.headers_of_all.items():
+            self.send_header(name, value)
         if location:
             self.send_header("Location", location)
         self.end_headers()
@@ -68,7 +66,9 @@ class _Handler(BaseHTTPRequestHandler):
 @contextmanager
 def serving(folder: Path, prefix: str = "/") -> Iterator[str]:
     """Serves a folder at a path of a free port; gives the address of the site's home page."""
-    handler = type("Handler", (_Handler,), {"folder": folder, "prefix": prefix})
+    # What the site wants sent with all files. How long they may be kept is left out: tests come and go.
+    of_all = headers.headers_for("/", folder) if (folder / headers.NAME).exists() else {}
+    handler = type("Handler", (_Handler,), {"folder": folder, "prefix": prefix, "headers_of_all": of_all})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()

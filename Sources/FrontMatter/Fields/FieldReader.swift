@@ -230,9 +230,11 @@ extension FieldReader {
     return readers
   }
 
-  /// The entries of a field whose names are free, such as `links`.
+  /// The entries of a field whose names are free, such as `links`; the names are texts of one line.
   public mutating func entries(_ key: String) -> [YAMLMapping.Entry] {
-    nested(key)?.mapping.entries ?? []
+    (nested(key)?.mapping.entries ?? []).map {
+      YAMLMapping.Entry(key: $0.key.onOneLine(), keyRange: $0.keyRange, value: $0.value)
+    }
   }
 
   /// A field's value, unless it is absent, empty or null.

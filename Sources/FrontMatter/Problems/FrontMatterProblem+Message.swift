@@ -59,29 +59,30 @@ extension CharacterProblem {
           ?? "save the file as UTF-8")
     case .control(let scalar):
       Words(
-        code: "character", "the control character \(name(scalar)) can't stand in YAML",
+        code: "character", "the control character \(characterName(scalar)) can't stand in YAML",
         remedy: "delete it", replacement: "")
     case .windowsLeftover(let scalar, let meant):
       Words(
-        code: "character", "the character \(name(scalar)) is a leftover of Windows-1252",
+        code: "character", "the character \(characterName(scalar)) is a leftover of Windows-1252",
         remedy: "write '\(meant)' in its place", replacement: String(meant))
     case .lineSeparator(let scalar):
       Words(
-        code: "character", "the invisible line separator \(name(scalar)) breaks this line",
+        code: "character", "the invisible line separator \(characterName(scalar)) breaks this line",
         remedy: "put a space in its place", replacement: " ")
     case .invisible(let scalar):
       Words(
-        code: "character", "the invisible character \(name(scalar)) can't stand in YAML",
+        code: "character", "the invisible character \(characterName(scalar)) can't stand in YAML",
         remedy: "delete it", replacement: "")
     }
   }
+}
 
-  private func name(_ scalar: Unicode.Scalar) -> String { "U+" + hex(scalar.value, width: 4) }
+/// `U+0007`.
+private func characterName(_ scalar: Unicode.Scalar) -> String { "U+" + hex(scalar.value, width: 4) }
 
-  private func hex(_ value: UInt32, width: Int) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
+private func hex(_ value: UInt32, width: Int) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
 // MARK: - Outline and limits
@@ -246,6 +247,10 @@ extension StructureProblem {
       Words(
         code: "indentation", "a no-break space belongs to the name of this field",
         remedy: "type the spaces around the name again")
+    case .controlInKey(let scalar):
+      Words(
+        code: "character", "a field's name holds the control character \(characterName(scalar))",
+        remedy: "delete the escape that stands for it")
     case .mergeKey:
       Words(
         code: "key", "merging fields with '<<' is not supported", remedy: "write the fields out where they are needed")
@@ -293,7 +298,7 @@ extension FieldProblem {
     case .control(let key, let scalar):
       Words(
         code: "character",
-        "'\(key)' holds the control character U+\(String(scalar.value + 0x10000, radix: 16, uppercase: true).dropFirst())",
+        "'\(key)' holds the control character \(characterName(scalar))",
         remedy: "delete the escape that stands for it")
     case .notText(let key, let found, let replacement):
       Words(

@@ -74,6 +74,7 @@ enum StructureProblem: Hashable, Sendable {
   case nullKey(String)
   case keyNotText(found: ValueKind)
   case noBreakSpaceInKey
+  case controlInKey(Unicode.Scalar)
   case mergeKey
   case unknownTag(String)
   case undefinedAlias(String)

@@ -156,6 +156,8 @@ struct YAMLTreeBuilder: ~Copyable {
       note(.structure(.nullKey(scalar.text)), at: key.range)
     } else if scalar.style == .plain, scalar.text == "<<" {
       note(.structure(.mergeKey), at: key.range)
+    } else if let control = scalar.text.firstControl {
+      note(.structure(.controlInKey(control)), at: key.range)
     } else {
       if scalar.style == .plain, scalar.text.hasNoBreakSpaceAtEnd {
         note(.structure(.noBreakSpaceInKey), at: key.range)

@@ -69,6 +69,15 @@ extension CommonMarkNode {
   /// The title of a link or image, or nothing.
   var title: String { String(optional: cmark_node_get_title(pointer)) }
 
+  /// Gives a link or image another title.
+  func setTitle(_ text: String) { cmark_node_set_title(pointer, text) }
+
+  /// What stands behind the opening fence of a code block.
+  var fenceInfo: String { String(optional: cmark_node_get_fence_info(pointer)) }
+
+  /// Puts something else behind the opening fence of a code block.
+  func setFenceInfo(_ text: String) { cmark_node_set_fence_info(pointer, text) }
+
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
   var isTightList: Bool { cmark_node_get_list_tight(pointer) == 1 }

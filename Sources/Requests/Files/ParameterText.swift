@@ -1,6 +1,7 @@
 /// Text as the value of a parameter: quoted where it must be, with RFC 6868's way to say what no quotation can hold.
 enum ParameterText {
-  /// Appends text: `^` as `^^`, a line break as `^n`, `"` as `^'`; in quotation marks when it holds `,` `;` or `:`.
+  /// Appends text: `^` as `^^`, a line break as `^n`, `"` as `^'`; in quotation marks when it holds
+  /// `,` `;` `:` or `\`.
   static func append(_ text: String, to output: inout [UInt8]) {
     let text = CleanText.lines(text)
     let needsQuotes = text.utf8.contains(where: separators.contains)
@@ -16,5 +17,6 @@ enum ParameterText {
     if needsQuotes { output.append(UInt8(ascii: "\"")) }
   }
 
-  private static let separators = Array(",;:".utf8)
+  /// A backslash means nothing in a parameter, but some programs take one before the closing colon for an escape.
+  private static let separators = Array(",;:\\".utf8)
 }

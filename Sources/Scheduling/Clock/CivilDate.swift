@@ -81,7 +81,7 @@ extension CivilDate {
   }
 
   /// Days from 1970-01-01 to the first day of a year.
-  static func daysSinceEpoch(ofNewYear year: Int) -> Int {
+  public static func daysSinceEpoch(ofNewYear year: Int) -> Int {
     CivilDate(trustedYear: year, month: 1, day: 1).daysSinceEpoch
   }
 

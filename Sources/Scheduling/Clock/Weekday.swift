@@ -15,7 +15,7 @@ public enum Weekday: Int, Hashable, Sendable, CaseIterable {
   public var name: String { spellings[0] }
 
   /// The weekday of a day counted from 1970-01-01, which was a Thursday.
-  init(daysSinceEpoch days: Int) {
+  public init(daysSinceEpoch days: Int) {
     self = Weekday(rawValue: ((days + 3) % 7 + 7) % 7 + 1) ?? .monday
   }
 

@@ -29,6 +29,20 @@ struct TimeZoneFile {
     }
   }
 
+  /// A zone by its changes; nil when an offset is none that a zone can have, or there are more than a file can tell.
+  init?(before: Int, changes: [(from: Instant, seconds: Int)]) {
+    var changes = changes.sorted { $0.from < $1.from }
+    changes = changes.indices.filter { $0 + 1 == changes.count || changes[$0].from < changes[$0 + 1].from }
+      .map { changes[$0] }
+    let seconds = Set(changes.map(\.seconds)).subtracting([before]).sorted()
+    let all = [before] + seconds
+    guard all.count <= 255, all.allSatisfy(ZoneOffset.possible.contains) else { return nil }
+    transitions = changes.map(\.from.secondsSinceEpoch)
+    offsetIndices = changes.map { UInt8(all.firstIndex(of: $0.seconds) ?? 0) }
+    offsets = all.map { ZoneOffset(seconds: $0, abbreviation: "", isDaylightSaving: false) }
+    footer = nil
+  }
+
   private init(_ block: Block, footer: ZoneRule?) {
     transitions = block.transitions
     offsetIndices = block.offsetIndices

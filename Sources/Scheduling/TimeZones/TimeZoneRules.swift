@@ -16,6 +16,17 @@ public struct TimeZoneRules: Sendable {
     self.file = file
   }
 
+  /// A zone that a calendar describes itself, because the tz database has none of that name.
+  ///
+  /// - Parameters:
+  ///   - before: seconds east of UTC before the first change.
+  ///   - changes: from when on clocks are so many seconds east of UTC, in any order.
+  /// - Returns: nil when an offset is none that a zone can have.
+  public init?(name: String, before: Int, changes: [(from: Instant, seconds: Int)]) {
+    guard let file = TimeZoneFile(before: before, changes: changes) else { return nil }
+    self.init(name: name, file: file)
+  }
+
   /// What holds behind the last transition of the file.
   var footer: ZoneRule? { file.footer }
 
@@ -49,13 +60,17 @@ public struct TimeZoneRules: Sendable {
   }
 
   /// The moment of a time on a day counted from 1970-01-01.
+  func instant(ofDay day: Int, _ time: ClockTime) -> Instant {
+    instant(ofLocalSeconds: Int64(day) * 86_400 + Int64(time.minutes) * 60)
+  }
+
+  /// The moment at which clocks show a date and time, both told in seconds from 1970-01-01 00:00 of the same clocks.
   ///
   /// The periods are tried from the earliest that could hold the time: no zone is further than 26 hours from UTC.
   /// The first whose clocks reach it has it, which settles times shown twice. Where clocks leap, the period before
   /// has ended and the one behind has not begun when it is reckoned by its own offset: then the offset of the period
   /// before is the one that moves the time forward by the leap.
-  func instant(ofDay day: Int, _ time: ClockTime) -> Instant {
-    let local = Int64(day) * 86_400 + Int64(time.minutes) * 60
+  public func instant(ofLocalSeconds local: Int64) -> Instant {
     var period = period(at: local - 93_600)
     var moment = local - Int64(period.offset.seconds)
     while moment >= period.end {

@@ -34,13 +34,22 @@ extension SiteContext {
       requestData: request.isOpen ? requestData.profile(mentor, slots: self.slots[index]) : nil,
       slots: slots,
       zoneRules: slots.isEmpty ? nil : zoneRules,
-      slotsNote: slots.isEmpty ? nil : phrases.phrase(.timesShownIn, ["zone": zoneLabel]),
+      slotsNote: slots.isEmpty ? closedNote(mentor, request) : phrases.phrase(.timesShownIn, ["zone": zoneLabel]),
       hoursFeed: mentor.availability.hasFeed && request.isOpen ? hoursFeed(at: address) : nil,
       contactCard: offersCard ? .site(SitePlan.contactCard(of: mentor, .v3)) : nil,
       contactCard4: offersCard && settings.privacy.offersVCard4 ? .site(SitePlan.contactCard(of: mentor, .v4)) : nil,
       mentorSince: mentor.joined.map { phrases.phrase(.mentorSince, ["year": String($0.year)]) },
       capacityLabel: mentor.capacity.flatMap { $0 > 0 ? phrases.plural(.capacity, $0) : nil },
       similar: similarMentors(index))
+  }
+
+  /// Why a mentor who has open times shows none: nobody knows what is in their calendar.
+  private func closedNote(_ mentor: Mentor, _ request: RequestModel) -> String? {
+    guard request.isOpen, !mentor.availability.isEmpty,
+      case .unconfirmed(let since) = community.calendarState(of: mentor)
+    else { return nil }
+    guard let since else { return phrases[.timesUnread] }
+    return phrases.phrase(.timesUnconfirmed, ["date": phrases.date(community.zones.site.local(since).date)])
   }
 
   /// By which release of the time zones' rules the times are reckoned: rules change, and a page may be old.

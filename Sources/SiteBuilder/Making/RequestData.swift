@@ -30,13 +30,14 @@ struct RequestData: Sendable {
     let page = settings.baseURL?.absolute(SiteAddresses.mentor(mentor.slug)).text
     let respond = settings.baseURL?.absolute(SiteAddresses.respond).text
     let minutes = mentor.availability.meetingLengthMinutes ?? settings.scheduling.meetingLengthMinutes
+    let notice = mentor.availability.noticeMinutes ?? settings.scheduling.noticeMinutes
     return JSONWriter.bytes(
       of: .object([
         ("slug", .text(mentor.slug)), ("name", .text(mentor.name)), ("called", .text(mentor.greetingName)),
         ("zone", .text(mentor.timeZone)), ("modes", .list(mentor.meetingModes.map { .text($0.rawValue) })),
         ("place", mentor.meetingPlace.map { .text($0) }),
         ("address", address(of: mentor)), ("subject", .text(requests.message(to: mentor).subject)),
-        ("minutes", .number(minutes)),
+        ("minutes", .number(minutes)), ("notice", .number(notice)),
         ("slots", .list(slots.map { .list([.number(Int($0.start.secondsSinceEpoch)), .number($0.minutes)]) })),
         // Without an address of the site's own, the places are told as the page itself finds them.
         ("profile", .text(page ?? "./")), ("respond", .text(respond ?? "../../\(SiteAddresses.respond.encoded)")),

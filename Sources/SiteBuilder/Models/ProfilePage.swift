@@ -44,7 +44,7 @@ struct ProfilePage: TemplateModel {
       $0.requestData
     }
     Field.listing("slots", "The next openings.", \.slots)
-    Field.text("slots_note", "In which zone the times are.") { $0.slotsNote }
+    Field.text("slots_note", "In which zone the times are, or why none are shown.") { $0.slotsNote }
     Field.text("zone_rules", "By which release of the time zones' rules they are reckoned.") { $0.zoneRules }
     Field.link("hours_feed", "A calendar of the weekly hours to subscribe to, where the mentor has one.") {
       $0.hoursFeed

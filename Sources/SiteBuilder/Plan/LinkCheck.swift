@@ -13,6 +13,9 @@ enum LinkCheck {
     return references.compactMap { reference in
       let target = reference.target
       guard places.contains(target.path) else {
+        if let profile = SiteAddresses.profile(at: target.path), !places.contains(profile.path) {
+          return diagnostic(unpublished: reference)
+        }
         suggestions -= 1
         return diagnostic(missing: reference, places: places, mayCompare: suggestions >= 0)
       }
@@ -30,6 +33,17 @@ enum LinkCheck {
   private static func headings(of community: Community) -> [String: [String]] {
     let pages = (community.guide + community.pages).map { ($0.address.path, $0.text.headings.map(\.id)) }
     return Dictionary(pages) { first, _ in first }
+  }
+
+  /// Mentors come and go, and a text that leads to one must not keep the others' site, or somebody's wish to leave it, from
+  /// being published: `Discretion` has taken the link out, and this asks to mend the text.
+  private static func diagnostic(unpublished reference: InternalReference) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      .warning, "link/unpublished", path: reference.path, at: reference.range,
+      "'\(reference.written)' leads to a mentor who is not published; the words are shown without the link",
+      remedy: Diagnostic.Remedy("check the file's name, or remove the link"))
+    diagnostic.excerpt = reference.excerpt
+    return diagnostic
   }
 
   private static func diagnostic(

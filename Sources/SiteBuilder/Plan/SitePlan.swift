@@ -30,6 +30,9 @@ struct SitePlan: Sendable {
     files.append(PlannedFile(.home, .home))
     files.append(PlannedFile(SitePath("404.html"), .notFound))
     files.append(PlannedFile(SitePath("robots.txt"), .robots))
+    if !community.staticFiles.contains(where: { $0.target == HostHeaders.name }) {
+      files.append(PlannedFile(SitePath(HostHeaders.name), .bytes(HostHeaders.bytes)))
+    }
     if settings.baseURL != nil { files.append(PlannedFile(SitePath("sitemap.xml"), .sitemap)) }
     if settings.directory.hasFeed && settings.baseURL != nil { files.append(PlannedFile(SiteAddresses.feed, .feed)) }
     files += BrowserPage.allCases.filter(browserPages.contains).map { PlannedFile($0.address, .browserPage($0)) }

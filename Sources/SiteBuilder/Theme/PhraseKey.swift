@@ -49,6 +49,8 @@ enum PhraseKey: String, CaseIterable, Sendable {
   case textName = "text_name"
   case throughOffice = "through_office"
   case timesShownIn = "times_shown_in"
+  case timesUnconfirmed = "times_unconfirmed"
+  case timesUnread = "times_unread"
   case updatedOn = "updated_on"
   case weekdayDateFormat = "weekday_date_format"
   case zoneLabel = "zone_label"

@@ -23,6 +23,9 @@ enum Terminal {
     }
   }
 
+  /// Whether there is somebody to ask: input and output are a terminal.
+  static var isAttended: Bool { isatty(0) == 1 && Stream.output.isTerminal }
+
   /// Writes text at once. That a reader went away (a pipe to `head`) is no problem of ours.
   static func write(_ text: String, to stream: Stream) {
     var text = text

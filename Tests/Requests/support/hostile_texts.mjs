@@ -10,6 +10,11 @@ const KNOWN = [
   "👩‍👩‍👧‍👦👍🏽🇪🇺", "e\u0301\u0327\u0308", "\u202eevil\u202c", "\ufeffbom", "\u200b\u200d", "\ufffd\u{10ffff}", "𝒳𝓎𝓏", "Z̮̞̠͙͔ͅḀ̗̞͈̻̗Ḷ͙͎̯̹̞͓G̻O̭̗̮", "__proto__", "constructor",
   "javascript:alert(1)", "data:text/html,x", "../../etc/passwd", "=cmd|' /C calc'!A0", "C:\\new\\table", "mailto:a@example.net?cc=b@example.net",
   "x".repeat(5000), "é".repeat(800), "👩‍👩‍👧‍👦".repeat(300), "word and ".repeat(400), "\n".repeat(900), ";".repeat(200), "\\".repeat(149), ",\n".repeat(60),
+  "</script><script>alert(1)</script>", "<!--<script>", "<!--", "--!>", "<![CDATA[x]]>", '"><img src=x onerror=alert(1)>', "' onmouseover='alert(1)",
+  "<svg/onload=alert(1)>", "<style>*{display:none}</style>", "</title></textarea></noscript></template>", "&lt;b&gt;", "&amp;amp;", "&#0;&#x1F;&#xD800;",
+  "&NotEqualTilde;", "{{{bio}}}", "{{>card}}", "{{/main}}", "{{=<% %>=}}", "---", "...", "- a", "key: value", "# comment", "'", '"', "|", ">", "`tick`",
+  "!tag", "*alias", "&anchor", "? key", "[a, b", "{a: b", "yes", "~", "1e3", "0x1F", "2027-01-01", "[a](javascript:alert(1))", "![a](a onerror=alert(1))",
+  "<javascript:alert(1)>", "[a]: javascript:alert(1)", "**b** _i_ ~~s~~", "\ufffe\uffff", "\u{1fffe}", "\u2066a\u2069", "\u00ad", "\u{e0001}",
 ];
 const PIECES = [
   "a", "é", "李", "😀", "👩‍👩‍👧‍👦", "\\", ";", ",", ":", '"', "^", "'", "\n", "\r\n", "\r", "\t", "\x07", "\u2028", "\x85", "n", " ", "%", "+", "&", "=", "?", "#", "<", ">",

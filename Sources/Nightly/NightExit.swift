@@ -1,0 +1,53 @@
+import Files
+
+/// What the command ends with. The codes are those of the commands that a night is made of.
+public enum NightExit: Int32, Sendable {
+  /// All is done.
+  case done = 0
+  /// All is done, but rows or conflicts of the roster were withheld.
+  case withheld = 10
+  /// A limit was passed.
+  case held = 20
+  /// A source can't be reached, or isn't what it should be.
+  case upstream = 21
+  /// The settings, the content or the system stand in the way of a site.
+  case check = 22
+  /// Publishing failed, and the old site is still shown.
+  case publish = 23
+  /// Publishing failed, and what is shown may be partly old and partly new.
+  case unknown = 24
+  /// Another run is going on.
+  case locked = 30
+  /// The settings of a step can't be used.
+  case usage = 64
+
+  /// Which of two a run with both ends with: the one that needs a person first.
+  func worse(_ other: NightExit) -> NightExit {
+    let order: [NightExit] = [.done, .withheld, .held, .upstream, .locked, .check, .usage, .publish, .unknown]
+    return (order.firstIndex(of: self) ?? 0) >= (order.firstIndex(of: other) ?? 0) ? self : other
+  }
+}
+
+/// What ends a run outside of its steps.
+struct NightStop {
+  let exit: NightExit
+  let message: String
+  let remedy: String?
+
+  /// The run was told to stop.
+  static let stopped = NightStop(
+    exit: .check, message: "stopped before this step began", remedy: "run it again; it goes on from here")
+
+  /// The run's own folder can't be taken.
+  init(_ problem: FileProblem) {
+    if problem.isHeldByAnother {
+      self.init(exit: .locked, message: "another nightly run is going on", remedy: "wait until it is done")
+    } else {
+      self.init(exit: .check, message: problem.message, remedy: nil)
+    }
+  }
+
+  private init(exit: NightExit, message: String, remedy: String?) {
+    (self.exit, self.message, self.remedy) = (exit, message, remedy)
+  }
+}

@@ -1,0 +1,147 @@
+import Files
+import Parallelism
+
+/// Puts a plan's files in place, so that whatever ends the run, the next one gets to where this one was going.
+///
+/// 1. Every new text is written to `.sync/stage/` and made durable. Until here nothing can be seen of the run.
+/// 2. `.sync/next.json` says where the run is going. It is for the run after a run that was killed.
+/// 3. Each file is read once more. If it is still what the plan was made from, the staged one takes its name; if an
+///    editor has saved it since, it is left alone and looked at again in the next run.
+/// 4. The folders are made durable, and last the state.
+struct PlanApplying {
+  let folder: SyncFolder
+  let contentFolder: String
+  let known: KnownState
+  let workers: Workers
+
+  /// What was done.
+  struct Applied: Sendable {
+    /// The files that changed, as paths below `content/`.
+    var written: [String] = []
+    /// Those that an editor saved in the meantime.
+    var skipped: [String] = []
+  }
+
+  /// A run that was asked to stop before it had changed anything.
+  struct Stopped: Error {}
+
+  /// Why nothing, or not everything, was done.
+  enum Failure: Error {
+    case stopped
+    case system(FileProblem)
+  }
+
+  /// - Parameter isStopped: asked until the first file is put in place; from then on a run is ended by finishing it.
+  func apply(_ plan: SyncPlan, isApproved: Bool, isStopped: () -> Bool) throws(Failure) -> Applied {
+    do throws(FileProblem) {
+      if plan.isStateSame, known.pending == nil { return Applied() }
+      let state = StateWriting.bytes(plan.state, key: known.key)
+      try prepare()
+      defer { try? FileWriting.removeTree(folder.stage) }
+      try stage(plan.files)
+      try FileWriting.stage(stagedState, state)
+      guard !isStopped() else { throw FileProblem(.write, folder.path, code: 0) }
+      var next = plan.state
+      next.isApproved = isApproved
+      try FileWriting.stage(folder.stage + "/next", StateWriting.bytes(next, key: known.key))
+      try FileWriting.move(folder.stage + "/next", to: folder.next)
+      try FileWriting.syncFolder(folder.path)
+      let applied = try putInPlace(plan.files)
+      try finish(plan.state, applied)
+      return applied
+    } catch {
+      if error.code == 0 { throw .stopped }
+      throw .system(error)
+    }
+  }
+
+  private var stagedState: String { folder.stage + "/state" }
+
+  private func staged(_ index: Int) -> String { folder.stage + "/\(index)" }
+
+  // MARK: - Steps
+
+  private func prepare() throws(FileProblem) {
+    try FileWriting.makeFolder(folder.path)
+    try FileWriting.removeTree(folder.stage)
+    try FileWriting.makeFolder(folder.stage)
+    let ignored = Array("/key\n/next.json\n/stage/\n/cache.json\n".utf8)
+    if (try? FileReading.bytes(of: folder.ignored)) != ignored {
+      try FileWriting.replace(folder.ignored, with: ignored)
+    }
+    if let key = known.newKey {
+      try FileWriting.stage(folder.stage + "/key", key + [0x0A], mode: 0o600)
+      try FileWriting.move(folder.stage + "/key", to: folder.key)
+    }
+    try FileWriting.makeFolder(contentFolder + "/mentors")
+  }
+
+  private func stage(_ files: [FileChange]) throws(FileProblem) {
+    let problems = workers.map(files.count) { index -> FileProblem? in
+      guard let bytes = files[index].after else { return nil }
+      let mode = FileReading.mode(of: contentFolder + "/" + files[index].contentPath) ?? 0o644
+      do throws(FileProblem) {
+        try FileWriting.stage(staged(index), bytes, mode: mode)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let problem = problems.lazy.compactMap(\.self).first { throw problem }
+  }
+
+  private func putInPlace(_ files: [FileChange]) throws(FileProblem) -> Applied {
+    var applied = Applied()
+    var folders: Set<String> = []
+    for (index, change) in files.enumerated() {
+      let path = FileReading.target(of: contentFolder + "/" + change.contentPath)
+      if try put(change, staged: staged(index), at: path) {
+        applied.written.append(change.contentPath)
+        folders.insert(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
+      } else {
+        applied.skipped.append(change.contentPath)
+      }
+    }
+    for folder in folders.sorted() { try FileWriting.syncFolder(folder.isEmpty ? "/" : folder) }
+    return applied
+  }
+
+  /// - Returns: whether the file was still the one that the plan was made from.
+  private func put(_ change: FileChange, staged: String, at path: String) throws(FileProblem) -> Bool {
+    guard let before = change.before else { return try FileWriting.moveIfFree(staged, to: path) }
+    let now: [UInt8]
+    do throws(FileProblem) {
+      now = try FileReading.bytes(of: path)
+    } catch {
+      if error.isMissing { return false }
+      throw error
+    }
+    guard ProfileFile.mark(of: now) == before else { return false }
+    if change.after == nil { try FileWriting.removeFile(path) } else { try FileWriting.move(staged, to: path) }
+    return true
+  }
+
+  /// The state comes last: what it says is true by then.
+  private func finish(_ state: SyncState, _ applied: Applied) throws(FileProblem) {
+    if !applied.skipped.isEmpty {
+      try FileWriting.stage(stagedState, StateWriting.bytes(without(applied.skipped, state), key: known.key))
+    }
+    try FileWriting.move(stagedState, to: folder.state)
+    try FileWriting.removeFile(folder.next)
+    try FileWriting.syncFolder(folder.path)
+  }
+
+  /// The state in which some people are as they were before, to be looked at again.
+  private func without(_ skipped: [String], _ state: SyncState) -> SyncState {
+    let slugs = Set(skipped.compactMap { $0.split(separator: "/").last.map { String($0.dropLast(3)) } })
+    var state = state
+    state.people.removeAll { slugs.contains($0.slug) }
+    for var person in known.state.people where slugs.contains(person.slug) {
+      person.seen = 0
+      person.base += Array(repeating: .none, count: max(0, state.fields.count - person.base.count))
+      state.people.append(person)
+    }
+    state.people.sort { $0.id < $1.id }
+    return state
+  }
+}

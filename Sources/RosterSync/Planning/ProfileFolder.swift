@@ -1,0 +1,65 @@
+import Files
+
+/// The profiles' files: which there are, and what stands in them.
+struct ProfileFolder: Sendable {
+  let contentFolder: String
+  /// By slug: the path below the content folder.
+  let paths: [String: String]
+  /// The slugs in lower case, for file systems that don't tell `Ana` from `ana`.
+  private(set) var taken: Set<String>
+
+  init(_ contentFolder: String) throws(FileProblem) {
+    self.contentFolder = contentFolder
+    var paths: [String: String] = [:]
+    do throws(FileProblem) {
+      for entry in try FileReading.tree(of: contentFolder + "/mentors") where !entry.isFolder {
+        guard entry.path.hasSuffix(".md") else { continue }
+        let name = entry.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+        if paths[name] == nil { paths[name] = "mentors/" + entry.path }
+      }
+    } catch {
+      if !error.isMissing { throw error }
+    }
+    self.paths = paths
+    taken = Set(paths.keys.map { $0.lowercased() })
+  }
+
+  /// Reads a profile; nil where there is none.
+  func read(_ slug: String) throws(FileProblem) -> ProfileFile? {
+    guard let path = paths[slug] else { return nil }
+    do throws(FileProblem) {
+      let place = contentFolder + "/" + path
+      return ProfileFile(path: place, bytes: try FileReading.bytes(of: place))
+    } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+  }
+
+  /// A profile's bytes, without a look at what they say.
+  func bytes(_ slug: String) throws(FileProblem) -> [UInt8]? {
+    guard let path = paths[slug] else { return nil }
+    do throws(FileProblem) {
+      return try FileReading.bytes(of: contentFolder + "/" + path)
+    } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+  }
+
+  /// Keeps a slug for somebody.
+  mutating func reserve(_ slug: String) { taken.insert(slug.lowercased()) }
+
+  /// Gives a name that nobody has.
+  mutating func giveSlug(_ suggested: String) -> String {
+    let base = suggested.isEmpty ? "mentor" : String(suggested.prefix(100))
+    var slug = base
+    var number = 2
+    while taken.contains(slug.lowercased()) {
+      slug = "\(base)-\(number)"
+      number += 1
+    }
+    reserve(slug)
+    return slug
+  }
+}

@@ -1,0 +1,73 @@
+import Digests
+
+/// The key of the hashes that the state keeps in the place of values: who has the state alone can't find out by guessing
+/// what anybody's field said.
+public struct SyncKey: Sendable {
+  private let digest: KeyedDigest
+  /// Tells whether a state was made with this key.
+  public let check: String
+
+  /// A key of any length.
+  public init(_ key: [UInt8]) {
+    digest = KeyedDigest(key: key)
+    check = SHA256.hexadecimal(digest.digest(of: Array("mentorbook sync key".utf8)).prefix(8))
+  }
+
+  /// The hash that stands for a person's id.
+  func person(_ id: String) -> PersonID { PersonID(digest.digest(of: Array(("id\0" + id).utf8))) }
+
+  /// The hash of one field's value. A person's own id is in it, so that equal values of two people don't show.
+  func field(_ path: String, of person: PersonID, _ value: CanonicalValue) -> UInt64 {
+    var message = person.bytes
+    message.append(contentsOf: path.utf8)
+    value.append(to: &message)
+    return Self.number(digest.digest(of: message))
+  }
+
+  /// The hash of all that a roster says about a person.
+  func record(_ message: [UInt8]) -> UInt64 { Self.number(digest.digest(of: message)) }
+
+  /// What stands at the end of a state, so that one that was cut, mended by hand or merged is known.
+  func seal(_ bytes: ArraySlice<UInt8>) -> String {
+    var inner = SHA256()
+    bytes.withUnsafeBytes { inner.update($0) }
+    return SHA256.hexadecimal(digest.digest(of: inner.finish()).prefix(16))
+  }
+
+  private static func number(_ digest: [UInt8]) -> UInt64 {
+    digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}
+
+/// What stands for a person in the state: a keyed hash of the university's id.
+struct PersonID: Hashable, Sendable {
+  private let high: UInt64
+  private let low: UInt64
+
+  init(_ digest: [UInt8]) {
+    high = digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    low = digest.dropFirst(8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// Reads the 32 digits that the state writes.
+  init?(hexadecimal text: some StringProtocol) {
+    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+      let low = UInt64(text.dropFirst(16), radix: 16)
+    else { return nil }
+    (self.high, self.low) = (high, low)
+  }
+
+  var bytes: [UInt8] {
+    [high, low].flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> UInt64(56 - 8 * $0)) } }
+  }
+
+  /// 32 digits.
+  var hexadecimal: String { SHA256.hexadecimal(bytes) }
+
+  /// What reports call somebody whose id is not known any more: `~1f2e3d4c`.
+  var short: String { "~" + hexadecimal.prefix(8) }
+}
+
+extension PersonID: Comparable {
+  static func < (left: PersonID, right: PersonID) -> Bool { (left.high, left.low) < (right.high, right.low) }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Files
+import Rosters
+
+/// What ends a run before there is a plan, or before it is applied.
+public enum SyncStop: Error, Sendable {
+  /// Something is wrong with `site.yaml` or `sync.yaml`.
+  case settings([Diagnostic])
+  /// There is no `sync.yaml`.
+  case noSettings(path: String)
+  /// The state can't be gone on from.
+  case state(StateProblem)
+  /// A source isn't what it should be.
+  case roster(source: String, RosterProblem)
+  /// A source can't be reached.
+  case upstream(source: String, message: String, remedy: String?)
+  /// Another run is going on.
+  case locked(path: String)
+  /// The approval is of another plan.
+  case notThisPlan(approved: String, hash: String)
+  /// The run was asked to stop.
+  case stopped
+  /// The system refused.
+  case system(FileProblem)
+}
+
+extension SyncStop {
+  /// What the command ends with.
+  public var exit: SyncExit {
+    switch self {
+    case .settings, .noSettings, .system, .stopped: .check
+    case .state, .notThisPlan: .held
+    case .roster, .upstream: .upstream
+    case .locked: .locked
+    }
+  }
+
+  /// What is wrong, in words that hold no personal value.
+  public var message: String {
+    switch self {
+    case .settings: "the settings have mistakes"
+    case .noSettings(let path): "there is no '\(path)', so there is nothing to sync with"
+    case .state(let problem): problem.message
+    case .roster(let source, let problem): "'\(source)': \(problem.message)"
+    case .upstream(let source, let message, _): "'\(source)': \(message)"
+    case .locked(let path): "another run is at work in '\(path)'"
+    case .notThisPlan(let approved, let hash):
+      "the approval is of the plan \(approved.prefix(12)), and this is the plan \(hash.prefix(12))"
+    case .stopped: "stopped before anything was changed"
+    case .system(let problem): problem.message
+    }
+  }
+
+  /// The way out.
+  public var remedy: String? {
+    switch self {
+    case .settings: "mend what is named above"
+    case .noSettings: "write one: docs/sync.md has an example"
+    case .state(let problem): problem.remedy
+    case .roster(_, let problem): problem.remedy
+    case .upstream(_, _, let remedy): remedy
+    case .locked: "wait until it is done"
+    case .notThisPlan:
+      "the roster, the settings, the state or a profile has changed since: look at  mentorbook sync --plan  again"
+    case .stopped: "run the sync again; what it had prepared is made anew"
+    case .system: "mend that and run the sync again; it goes on where this run stopped"
+    }
+  }
+}

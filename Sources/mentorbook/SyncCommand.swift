@@ -1,0 +1,60 @@
+import ArgumentParser
+import Parallelism
+import RosterSync
+import Scheduling
+
+struct SyncCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync",
+    abstract: "Bring the university's roster into the profiles.",
+    discussion: """
+      content/sync.yaml says where the roster is and what its columns mean. Without an option, a plan is shown, and on \
+      a terminal you are asked whether to apply it. What editors wrote stays; whoever opted out is taken off at once; a \
+      roster that looks wrong changes nothing.
+
+      Examples:
+        mentorbook sync --plan                 what would change
+        mentorbook sync --bootstrap            the first import
+        mentorbook sync --apply                every night
+        mentorbook sync --approve 3f9ac1…      the plan with that hash, past the limits
+        mentorbook sync explain ana-lopez employer
+        mentorbook sync erase 204711
+
+      Exit codes: 0 done; 2 the plan shows changes; 10 done, but rows or conflicts were withheld; 20 a limit was \
+      passed or the state can't be used, nothing but opt-outs was applied; 21 a source can't be reached or is not what \
+      it should be; 22 the settings or the system stand in the way; 30 another run is going on; 64 the command line is \
+      wrong.
+      """,
+    subcommands: [SyncRunCommand.self, SyncExplainCommand.self, SyncEraseCommand.self],
+    defaultSubcommand: SyncRunCommand.self)
+}
+
+/// What the commands of the sync have in common.
+struct SyncFolderOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The content folder.", valueName: "folder"))
+  var content = "content"
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The moment of the run, such as 2027-03-01T06:00:00Z; the usual one is now.", valueName: "instant"))
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp("How many things to do at the same time; the usual number is that of cores.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if content.isEmpty { throw ValidationError("--content needs the name of a folder.") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1.") }
+    if let asOf, Instant(asOf) == nil {
+      throw ValidationError("--as-of needs a date or an instant, such as 2027-03-01 or 2027-03-01T06:00:00Z.")
+    }
+  }
+
+  var options: SyncOptions {
+    SyncOptions(
+      contentFolder: content.count > 1 && content.hasSuffix("/") ? String(content.dropLast()) : content,
+      asOf: asOf.flatMap { Instant($0) } ?? .now(), workers: jobs.map { Workers($0) } ?? .all)
+  }
+}

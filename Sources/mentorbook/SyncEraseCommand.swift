@@ -1,0 +1,38 @@
+import ArgumentParser
+import RosterSync
+
+struct SyncEraseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Remove a person for good, and keep them out.",
+    discussion: """
+      Removes the profile, its photo, what the state and the caches have of the person, and keeps only a hash by which \
+      the id is known if a roster brings it again. Prints a receipt of what was removed and of what can't be from here.
+
+      Examples:
+        mentorbook sync erase 204711
+        mentorbook sync erase ana-lopez --yes
+      """)
+
+  @Argument(help: "The person: the university's id, or the name of the profile's file.")
+  var person: String
+
+  @Flag(help: "Don't ask.")
+  var yes = false
+
+  @OptionGroup var folder: SyncFolderOptions
+
+  func run() throws {
+    if !yes {
+      guard Terminal.isAttended else { throw ValidationError("This can't be undone: say --yes.") }
+      Terminal.write("Erase '\(person)' for good? [y/N] ", to: .output)
+      guard ["y", "yes"].contains(readLine()?.lowercased() ?? "") else { throw ExitCode(SyncExit.check.rawValue) }
+    }
+    do throws(SyncStop) {
+      Terminal.write(try RosterSync.erase(person, folder.options).text, to: .output)
+    } catch {
+      SyncPrinter(isJSON: false, showsValues: true, folder: nil).print(error)
+      throw ExitCode(error.exit.rawValue)
+    }
+  }
+}
