@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from built_site.nginx import serving
 from published_site.reader import Broken, folder_fetch, read
-from published_site.workshop import KILLED, STRIDE, Workshop, command, pages
+from published_site.workshop import KILLED, STRIDE, Workshop, command, moment, pages
 
 SETTINGS = "targets:\n  - name: campus\n    folder: www\n    keep: 3\n"
 
@@ -231,18 +231,18 @@ def test_killed_at_every_call_readers_see_the_old_or_the_new_site(workshop: Work
     before, killed = "v0", 0
     # As many releases as are kept, so that each run removes one.
     for number in (-2, -1, 0):
-        workshop.build(pages(f"v{number}", mentors=1), as_of=f"2027-03-01T{number + 6:02}:00:00Z")
-        workshop.publish()
+        workshop.build(pages(f"v{number}", mentors=1), as_of=moment(number))
+        workshop.publish("--as-of", moment(number))
     for number in count(1, STRIDE * (3 if call == "openat" else 1)):
-        workshop.build(pages(f"v{number}", mentors=1), as_of=f"2027-03-{2 + number // 24:02}T{number % 24:02}:00:00Z")
-        run = workshop.publish("--jobs", "1", code=None, under=(
+        workshop.build(pages(f"v{number}", mentors=1), as_of=moment(number))
+        run = workshop.publish("--jobs", "1", "--as-of", moment(number), code=None, under=(
             "strace", "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=SIGKILL:when={number}"))
         assert shown(workshop) in ({before}, {f"v{number}"}), number
         if run.returncode not in KILLED:
             assert run.returncode == 0, run.stderr
             break
         killed += 1
-        workshop.publish()
+        workshop.publish("--as-of", moment(number))
         before = f"v{number}"
         assert shown(workshop) == {before}
         no_litter(workshop)
@@ -256,8 +256,8 @@ def test_an_error_at_every_call_leaves_the_old_site_or_tells(workshop: Workshop,
     workshop.publish()
     failures, before = 0, "v0"
     for number in range(1, 16):
-        workshop.build(pages(f"v{number}", mentors=1), as_of=f"2027-03-{2 + number // 24:02}T{number % 24:02}:00:00Z")
-        run = workshop.publish("--jobs", "1", code=None, under=(
+        workshop.build(pages(f"v{number}", mentors=1), as_of=moment(number))
+        run = workshop.publish("--jobs", "1", "--as-of", moment(number), code=None, under=(
             "strace", "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={number}"))
         seen = shown(workshop)
         if run.returncode == 23:
@@ -265,7 +265,7 @@ def test_an_error_at_every_call_leaves_the_old_site_or_tells(workshop: Workshop,
         elif run.returncode == 24:
             assert seen == {f"v{number}"}
         failures += run.returncode in (23, 24)
-        workshop.publish()
+        workshop.publish("--as-of", moment(number))
         before = f"v{number}"
         assert shown(workshop) == {before}
         no_litter(workshop)

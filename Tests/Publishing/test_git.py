@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from published_site.places import step_killer
 from published_site.reader import read
-from published_site.workshop import MOMENTS, KILLED, Workshop, pages
+from published_site.workshop import KILLED, MOMENTS, Workshop, moment, pages
 
 
 @pytest.fixture
@@ -132,10 +132,10 @@ def test_killed_at_every_step_the_branch_is_the_old_one_or_the_new_one(workshop:
     workshop.publish()
     for step in range(1, 40):
         (shim / "calls").unlink(missing_ok=True)
-        workshop.build(pages(f"v{step + 1}"), as_of=f"2027-03-{step + 1:02}T06:00:00Z")
-        run = workshop.publish(code=None, path=shim, KILL_AT=str(step), KILL_WHEN=when)
+        workshop.build(pages(f"v{step + 1}"), as_of=moment(step))
+        run = workshop.publish("--as-of", moment(step), code=None, path=shim, KILL_AT=str(step), KILL_WHEN=when)
         assert shown(workshop) in ({f"v{step}"}, {f"v{step + 1}"}), step
-        workshop.publish()
+        workshop.publish("--as-of", moment(step))
         assert shown(workshop) == {f"v{step + 1}"} and commits(workshop) == step + 1
         if run.returncode not in KILLED:
             assert run.returncode == 0 and step > 8, (step, run.stderr)

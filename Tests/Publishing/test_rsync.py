@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from published_site.places import Host, host, step_killer
 from published_site.reader import folder_fetch, read
-from published_site.workshop import MOMENTS, KILLED, Workshop, pages
+from published_site.workshop import KILLED, MOMENTS, STRIDE, Workshop, moment, pages
 
 
 @pytest.fixture(scope="module")
@@ -115,10 +116,10 @@ def test_killed_at_every_step_readers_meet_whole_pages_and_the_next_run_ends_it(
         (shim / "calls").unlink(missing_ok=True)
         version = f"v{step + 1}"
         # Somebody leaves at each second step.
-        workshop.build(pages(version, mentors=4 - step % 2, padding=padding), as_of=f"2027-03-{step + 1:02}T06:00:00Z")
-        run = workshop.publish(code=None, path=shim, KILL_AT=str(step), KILL_WHEN=when)
+        workshop.build(pages(version, mentors=4 - step % 2, padding=padding), as_of=moment(step))
+        run = workshop.publish("--as-of", moment(step), code=None, path=shim, KILL_AT=str(step), KILL_WHEN=when)
         assert shown(workshop) <= {f"v{step}", version}, step
-        workshop.publish()
+        workshop.publish("--as-of", moment(step))
         assert shown(workshop) == {version}
         no_litter(workshop, set(pages(version, mentors=4 - step % 2)))
         if run.returncode not in KILLED:
@@ -131,3 +132,27 @@ def no_litter(workshop: Workshop, wanted: set[str]) -> None:
     extra = {path for path in files(workshop) - wanted if "site-" not in path and "search/" not in path}
     assert extra == {".mentorbook-published"}, extra
     assert not list(place(workshop).rglob(".~tmp~"))
+
+
+@pytest.mark.parametrize("call, last", [("rename,renameat,renameat2", 6), ("unlink,unlinkat", 3)])
+def test_the_other_half_killed_over_there(workshop: Workshop, server: Host, call: str, last: int) -> None:
+    workshop.build(pages("v1"))
+    workshop.publish()
+    strace, codes = shutil.which("strace"), set()
+    for number in range(1, last + 1, STRIDE):
+        version = f"v{number + 1}"
+        before = shown(workshop)
+        workshop.build(pages(version, mentors=4 - number % 2), as_of=moment(number))
+        server.force(f"{strace} -f -o /dev/null -e trace={call} -e inject={call}:signal=SIGKILL:when={number} "
+                     f"sh -c \\\"$SSH_ORIGINAL_COMMAND\\\"")
+        code = workshop.publish("--as-of", moment(number), code=None).returncode
+        codes.add(code)
+        assert code in (0, 23, 24), code
+        assert shown(workshop) <= before | {version}
+        if code == 23:
+            assert shown(workshop) == before
+        server.force(None)
+        workshop.publish("--as-of", moment(number))
+        assert shown(workshop) == {version}
+        no_litter(workshop, set(pages(version, mentors=4 - number % 2)))
+    assert codes - {0}, codes

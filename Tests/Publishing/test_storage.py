@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from published_site.places import Storage, step_killer, storage
 from published_site.reader import read
-from published_site.workshop import MOMENTS, KILLED, Workshop, pages
+from published_site.workshop import KILLED, MOMENTS, Workshop, moment, pages
 
 
 @pytest.fixture(scope="module")
@@ -104,11 +104,11 @@ def test_killed_at_every_step_readers_meet_whole_pages_and_the_next_run_ends_it(
         version = f"v{step + 1}"
         site = pages(version, mentors=4 - step % 2)
         # A page may for a moment link to somebody who has left: that profile goes first.
-        workshop.build(site, as_of=f"2027-03-01T06:{step:02}:00Z")
-        run = workshop.publish(code=None, path=shim, KILL_AT=str(step), KILL_WHEN=when)
+        workshop.build(site, as_of=moment(step))
+        run = workshop.publish("--as-of", moment(step), code=None, path=shim, KILL_AT=str(step), KILL_WHEN=when)
         met = versions(server)
         assert met <= {f"v{step}", version}, (step, met)
-        workshop.publish()
+        workshop.publish("--as-of", moment(step))
         assert shown(server) == {version}
         extra = {key for key in keys(server) - set(site) if "site-" not in key and "search/" not in key}
         assert extra == {".mentorbook-published"}, (step, extra)

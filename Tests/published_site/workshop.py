@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,6 +47,11 @@ def pages(version: str, mentors: int = 4, padding: int = 0) -> dict[str, str]:
     files["feed.xml"] = f"<feed>{version}</feed>"
     files["sitemap.xml"] = f"<urlset>{version}</urlset>"
     return files
+
+
+def moment(number: int) -> str:
+    """Moments four days apart, so that of what left the site only the last lives on."""
+    return f"{datetime(2027, 3, 2) + number * timedelta(days=4):%Y-%m-%dT06:00:00Z}"
 
 
 @dataclass

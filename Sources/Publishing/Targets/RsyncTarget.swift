@@ -132,8 +132,9 @@ struct RsyncTarget: PublishTarget {
     let late =
       (plan.additions + plan.changes).filter { $0.order == .announcement } + plan.changes.filter { $0.order == .page }
     do throws(PublishProblem) {
+      try await prepare()
       try await write(plan.underway)
-      try await send(early, from: plan.site, ["--mkpath"])
+      try await send(early, from: plan.site, [])
       try await stillOurs(plan)
     } catch {
       // New files have come, and none of them is named by a page that was there before.
@@ -141,7 +142,8 @@ struct RsyncTarget: PublishTarget {
     }
     do throws(PublishProblem) {
       try await send(late, from: plan.site, ["--delay-updates"])
-      try await remove((plan.removals + plan.expired).map(\.path), staying: plan.next)
+      try await remove(
+        (plan.removals + plan.expired).map(\.path), staying: Set(plan.next.files.keys).union(plan.next.kept.keys))
       if plan.isResumption { try await removeLeftovers(of: plan) }
       try await write(plan.next)
     } catch {
@@ -162,16 +164,19 @@ struct RsyncTarget: PublishTarget {
       (file.path.split(separator: "/").dropLast() + [Self.delayed[...]]).joined(separator: "/") + "/"
         + (file.path.split(separator: "/").last ?? "")
     }
-    let incoming = try await listing(of: "\(place)/\(Self.incoming)").map { "\(Self.incoming)/\($0)" }
-    try await remove(delayed + incoming, staying: plan.next)
+    try await remove(delayed, staying: Set(plan.next.files.keys).union(plan.next.kept.keys))
+  }
+
+  func tidy() async throws(PublishProblem) {
+    let left = try await listing(of: "\(place)/\(Self.incoming)").map { "\(Self.incoming)/\($0)" }
+    try await remove(left, staying: [])
   }
 
   /// Removes files by name, and the folders that are empty then.
-  private func remove(_ files: [String], staying record: PublishRecord) async throws(PublishProblem) {
+  private func remove(_ files: [String], staying paths: Set<String>) async throws(PublishProblem) {
     guard !files.isEmpty else { return }
     try await removeNamed(files, accepting: [0])
-    let staying = Self.folders(of: record.files.keys).union(Self.folders(of: record.kept.keys)).union([Self.incoming])
-    let emptied = Self.folders(of: files).subtracting(staying)
+    let emptied = Self.folders(of: files).subtracting(Self.folders(of: paths)).subtracting([Self.incoming])
     // Deepest first. What is not empty, because something else lies there, stays.
     for depth in Set(emptied.map(Self.depth)).sorted(by: >) {
       try await removeNamed(emptied.filter { Self.depth($0) == depth }.sorted(), accepting: [0, 23])
@@ -196,17 +201,18 @@ struct RsyncTarget: PublishTarget {
       ], input: Self.list(names), accepting: codes)
   }
 
-  /// With it comes the folder for what is under way.
   private func write(_ record: PublishRecord) async throws(PublishProblem) {
-    let head = "\(work)/head"
-    do throws(FileProblem) {
-      try FileWriting.makeFolder("\(head)/\(Self.incoming)")
-      try FileWriting.replace("\(head)/\(PublishRecord.name)", with: record.bytes)
-    } catch {
-      throw .target(error)
-    }
+    let copy = "\(work)/\(PublishRecord.name)"
+    do throws(FileProblem) { try FileWriting.replace(copy, with: record.bytes) } catch { throw .target(error) }
     try await rsync.run(
-      Self.common + ["--recursive", "--mkpath", "--checksum", "--chmod=D755,F644", "\(head)/", "\(place)/"])
+      Self.common + ["--checksum", "--chmod=F644", "--temp-dir=\(Self.incoming)", copy, "\(place)/"])
+  }
+
+  /// Makes the folder for what is under way, where it is missing.
+  private func prepare() async throws(PublishProblem) {
+    let head = "\(work)/head"
+    do throws(FileProblem) { try FileWriting.makeFolder("\(head)/\(Self.incoming)") } catch { throw .target(error) }
+    try await rsync.run(Self.common + ["--recursive", "--mkpath", "--chmod=D755", "\(head)/", "\(place)/"])
   }
 
   /// Two machines may have begun at the same time; whose record is there goes on.
