@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "TextKeys"),
     .target(name: "Compression", dependencies: ["CZlib"]),
     .target(name: "Digests"),
+    .target(name: "Programs", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
 
     // Floor 1: one language each
     .target(name: "FrontMatter", dependencies: ["Diagnostics", "CLibYAML"]),
@@ -32,7 +33,7 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics", "Hypertext"]),
     .target(name: "Scheduling", dependencies: ["Digests"]),
     .target(name: "Addresses"),
-    .target(name: "Rosters"),
+    .target(name: "Rosters", dependencies: ["Hypertext"]),
 
     // Floor 2: the content model
     .target(
@@ -62,13 +63,13 @@ let package = Package(
       name: "RosterSync",
       dependencies: [
         "Addresses", "Calendars", "Community", "Compression", "Diagnostics", "Digests", "Files", "FrontMatter",
-        "Hypertext", "Parallelism", "Rosters", "Scheduling", "TextKeys",
+        "Hypertext", "Parallelism", "Programs", "Rosters", "Scheduling", "TextKeys",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
       name: "Publishing",
       dependencies: [
-        "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext", "Parallelism", "Scheduling",
+        "Diagnostics", "Digests", "Files", "FrontMatter", "Hypertext", "Parallelism", "Programs", "Scheduling",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 

@@ -27,6 +27,7 @@ extension SettingsProblem: CommunityProblem {
     case .service(let name, _): "no link can be made for '\(name)'"
     case .placeholder(let name): "nothing is known that could be filled in for '{\(name)}'"
     case .calendar(let name): "'\(name)' is no calendar that a slot can link to"
+    case .endpoint(let text): "'\(text)' is not an address at which a message or a meeting can be begun"
     case .relayPlus:
       "Outlook may read the + of a relay address as a space, so it gets no links to Outlook and Microsoft 365"
     case .feedWithoutAddress: "a feed needs the site's address, so there will be none"
@@ -64,6 +65,7 @@ extension SettingsProblem: CommunityProblem {
       Self.nearest(name, among: SiteSettings.RequestSettings.placeholders.sorted())
     case .calendar(let name):
       Self.nearest(name, among: SiteSettings.RequestSettings.knownCalendars)
+    case .endpoint: Diagnostic.Remedy("write it with https://, up to the first field that is filled in")
     case .relayPlus: Diagnostic.Remedy("use a pattern without +, such as mentors.{slug}@example.edu")
     case .feedWithoutAddress: Diagnostic.Remedy("add  base_url: https://mentors.example.edu/")
     case .locale(let text) where text.contains("_"):

@@ -26,6 +26,7 @@ enum SettingsProblem {
   case service(String, known: [String])
   case placeholder(String)
   case calendar(String)
+  case endpoint(String)
   case noOfficeAddress
   case noAddressWithoutScript
   case relayPlus

@@ -123,12 +123,37 @@ extension SiteSettings {
     requests.message = checkedTemplate(part.multilineText("message"), in: &part)
     if part.node("calendars") != nil { requests.calendars = calendars(in: &part) }
     requests.webMail = part.names("web_mail", known: RequestSettings.knownWebMail) ?? requests.webMail
+    readEndpoints(from: &part)
     requests.purposes = part.texts("purposes").map(\.value)
     if let written = part.text("checklist"), case .site(let place) = link(written, in: &part) {
       requests.checklist = place
     }
     part.finish()
     fields.adopt(part)
+  }
+
+  private mutating func readEndpoints(from fields: inout FieldReader) {
+    guard var part = fields.nested("endpoints") else { return }
+    requests.calendarEndpoints = endpoints("calendars", of: RequestSettings.knownCalendars, in: &part)
+    requests.webMailEndpoints = endpoints("web_mail", of: RequestSettings.knownWebMail, in: &part)
+    part.finish()
+    fields.adopt(part)
+  }
+
+  private func endpoints(_ key: String, of services: [String], in fields: inout FieldReader) -> [String: SafeURL] {
+    guard var part = fields.nested(key) else { return [:] }
+    var endpoints: [String: SafeURL] = [:]
+    for service in services {
+      guard let written = part.text(service) else { continue }
+      if written.value.hasPrefix("https://"), let url = SafeURL(written.value) {
+        endpoints[service] = url
+      } else {
+        part.report(SettingsProblem.endpoint(written.value), at: written.range)
+      }
+    }
+    part.finish()
+    fields.adopt(part)
+    return endpoints
   }
 
   /// A text with placeholders; one that nothing fills would be sent as it is.

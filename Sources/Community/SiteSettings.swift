@@ -115,14 +115,19 @@ extension SiteSettings {
     public var subject: String?
     /// What a message begins with; nil for the theme's.
     public var message: String?
-    /// The calendars that a slot links to, by their names in the settings.
-    public var calendars: [String] = ["google", "outlook", "microsoft365"]
+    /// The calendars in which a meeting can be begun, by their names in the settings. Yahoo's reads the viewer's own
+    /// clock, so that scripts alone link to it.
+    public var calendars: [String] = ["google", "outlook", "microsoft365", "yahoo"]
     /// The names that `calendars` may have.
-    public static let knownCalendars = ["google", "outlook", "microsoft365", "teams"]
+    public static let knownCalendars = ["google", "outlook", "microsoft365", "teams", "yahoo"]
+    /// Where calendars are that have moved since this program was made, by their names.
+    public var calendarEndpoints: [String: SafeURL] = [:]
     /// The mail services on the web that a message can be begun in, by their names in the settings.
     public var webMail: [String] = ["gmail", "outlook"]
     /// The names that `webMail` may have.
     public static let knownWebMail = ["gmail", "outlook"]
+    /// Where mail services are that have moved, by their names.
+    public var webMailEndpoints: [String: SafeURL] = [:]
     /// What `subject` and `message` may have filled in, in braces.
     public static let placeholders: Set<String> = ["mentor", "name", "first_name", "site", "profile_url"]
     /// What a request can be about, in the words of who asks.

@@ -52,6 +52,7 @@ public struct RequestWriter: Sendable {
   private let hoursDetails: MessageTemplate
   private let providers: [CalendarProvider]
   private let webMail: [WebMail]
+  private let calendarEndpoints: CalendarEndpoints
 
   /// A writer for a site. A placeholder that nothing fills stays as it was written.
   public init(settings: SiteSettings, words: Words) {
@@ -72,6 +73,7 @@ public struct RequestWriter: Sendable {
     hoursDetails = compiled(words.hoursDetails)
     providers = settings.requests.calendars.compactMap(CalendarProvider.init)
     webMail = settings.requests.webMail.compactMap(WebMail.init)
+    calendarEndpoints = CalendarEndpoints(byName: settings.requests.calendarEndpoints)
   }
 }
 
@@ -147,7 +149,10 @@ extension RequestWriter {
   /// Links that begin the message in a mail service on the web, for readers without a mail program.
   public func webMailLinks(_ message: Message, to recipient: Recipient) -> [(service: WebMail, link: SafeURL)] {
     webMail.compactMap { service in
-      service.link(to: [recipient.address], subject: message.subject, body: message.body).map { (service, $0.url) }
+      service.link(
+        to: [recipient.address], subject: message.subject, body: message.body,
+        endpoint: settings.requests.webMailEndpoints[service.rawValue]
+      ).map { (service, $0.url) }
     }
   }
 
@@ -184,7 +189,7 @@ extension RequestWriter {
 
   /// Links that begin the meeting in the calendars that the settings name.
   public func calendarLinks(for event: CalendarEvent) -> [(provider: CalendarProvider, link: SafeURL)] {
-    providers.compactMap { provider in provider.link(for: event).map { (provider, $0) } }
+    providers.compactMap { provider in provider.link(for: event, endpoints: calendarEndpoints).map { (provider, $0) } }
   }
 
   /// A file that holds a slot free in the student's own calendar.

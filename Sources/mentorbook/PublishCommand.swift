@@ -1,7 +1,5 @@
 import ArgumentParser
-import Parallelism
 import Publishing
-import Scheduling
 
 struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,8 +21,7 @@ struct PublishCommand: AsyncParsableCommand {
       publish.yaml or the command line is wrong.
       """)
 
-  @Option(help: ArgumentHelp("The content folder.", valueName: "folder"))
-  var content = "content"
+  @OptionGroup var folder: RunOptions
 
   @Option(help: ArgumentHelp("The folder that the site was built into.", valueName: "folder"))
   var output = "output"
@@ -53,25 +50,10 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(help: "Remove earlier releases and files of older pages at once: somebody's data had to be erased.")
   var forget = false
 
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "The moment of the run, such as 2027-03-01T06:00:00Z; the usual one is now.", valueName: "instant"))
-  var asOf: String?
-
-  @Option(
-    help: ArgumentHelp("How many things to do at the same time; the usual number is that of cores.", valueName: "n"))
-  var jobs: Int?
-
   func validate() throws {
-    if content.isEmpty { throw ValidationError("--content needs the name of a folder.") }
     if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
     if plan && rollback { throw ValidationError("--plan shows, --rollback acts: choose one.") }
     if bringBack && !rollback { throw ValidationError("--bring-back goes with --rollback.") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1.") }
-    if let asOf, Instant(asOf) == nil {
-      throw ValidationError("--as-of needs a date or an instant, such as 2027-03-01 or 2027-03-01T06:00:00Z.")
-    }
   }
 
   func run() async throws {
@@ -84,19 +66,14 @@ struct PublishCommand: AsyncParsableCommand {
 
   private var options: PublishOptions {
     var options = PublishOptions(
-      plan ? .plan : rollback ? .rollBack : .publish, now: asOf.flatMap { Instant($0) } ?? .now(),
-      workers: jobs.map { Workers($0) } ?? .all)
-    options.contentFolder = Self.withoutTrailingSlash(content)
-    options.outputFolder = Self.withoutTrailingSlash(output)
+      plan ? .plan : rollback ? .rollBack : .publish, now: folder.moment, workers: folder.workers)
+    options.contentFolder = folder.contentFolder
+    options.outputFolder = output.withoutTrailingSlash
     options.targets = target
     options.allowsRemovals = allowRemovals
     options.takesOver = takeOver
     options.forgets = forget
     options.bringsBack = bringBack
     return options
-  }
-
-  private static func withoutTrailingSlash(_ path: String) -> String {
-    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 }

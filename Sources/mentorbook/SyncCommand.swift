@@ -1,7 +1,5 @@
 import ArgumentParser
-import Parallelism
 import RosterSync
-import Scheduling
 
 struct SyncCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,32 +27,7 @@ struct SyncCommand: AsyncParsableCommand {
     defaultSubcommand: SyncRunCommand.self)
 }
 
-/// What the commands of the sync have in common.
-struct SyncFolderOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The content folder.", valueName: "folder"))
-  var content = "content"
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "The moment of the run, such as 2027-03-01T06:00:00Z; the usual one is now.", valueName: "instant"))
-  var asOf: String?
-
-  @Option(
-    help: ArgumentHelp("How many things to do at the same time; the usual number is that of cores.", valueName: "n"))
-  var jobs: Int?
-
-  func validate() throws {
-    if content.isEmpty { throw ValidationError("--content needs the name of a folder.") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1.") }
-    if let asOf, Instant(asOf) == nil {
-      throw ValidationError("--as-of needs a date or an instant, such as 2027-03-01 or 2027-03-01T06:00:00Z.")
-    }
-  }
-
-  var options: SyncOptions {
-    SyncOptions(
-      contentFolder: content.count > 1 && content.hasSuffix("/") ? String(content.dropLast()) : content,
-      asOf: asOf.flatMap { Instant($0) } ?? .now(), workers: jobs.map { Workers($0) } ?? .all)
-  }
+extension RunOptions {
+  /// For the commands of the sync.
+  var sync: SyncOptions { SyncOptions(contentFolder: contentFolder, asOf: moment, workers: workers) }
 }

@@ -20,7 +20,7 @@ struct SyncEraseCommand: ParsableCommand {
   @Flag(help: "Don't ask.")
   var yes = false
 
-  @OptionGroup var folder: SyncFolderOptions
+  @OptionGroup var folder: RunOptions
 
   func run() throws {
     if !yes {
@@ -29,7 +29,7 @@ struct SyncEraseCommand: ParsableCommand {
       guard ["y", "yes"].contains(readLine()?.lowercased() ?? "") else { throw ExitCode(SyncExit.check.rawValue) }
     }
     do throws(SyncStop) {
-      Terminal.write(try RosterSync.erase(person, folder.options).text, to: .output)
+      Terminal.write(try RosterSync.erase(person, folder.sync).text, to: .output)
     } catch {
       SyncPrinter(isJSON: false, showsValues: true, folder: nil).print(error)
       throw ExitCode(error.exit.rawValue)

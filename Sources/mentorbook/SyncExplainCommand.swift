@@ -17,11 +17,11 @@ struct SyncExplainCommand: ParsableCommand {
   @Argument(help: "One field, such as employer or location.city.")
   var field: String?
 
-  @OptionGroup var folder: SyncFolderOptions
+  @OptionGroup var folder: RunOptions
 
   func run() throws {
     do throws(SyncStop) {
-      Terminal.write(try RosterSync.explanation(of: mentor, field: field, folder.options), to: .output)
+      Terminal.write(try RosterSync.explanation(of: mentor, field: field, folder.sync), to: .output)
     } catch {
       SyncPrinter(isJSON: false, showsValues: true, folder: nil).print(error)
       throw ExitCode(error.exit.rawValue)

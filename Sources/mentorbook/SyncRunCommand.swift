@@ -6,7 +6,7 @@ struct SyncRunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Show a plan, or apply it.", shouldDisplay: false)
 
-  @OptionGroup var folder: SyncFolderOptions
+  @OptionGroup var folder: RunOptions
 
   @Flag(help: "Show what would change, and change nothing.")
   var plan = false
@@ -40,7 +40,7 @@ struct SyncRunCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var options = folder.options
+    var options = folder.sync
     if bootstrap { options.mode = .bootstrap }
     let printer = SyncPrinter(isJSON: json, showsValues: values || Terminal.Stream.output.isTerminal, folder: report)
     let exit: SyncExit

@@ -35,7 +35,7 @@ struct SourceText: Sendable, CustomTestStringConvertible {
 struct FloorTests {
   /// The floors of docs/architecture.md: a target imports only targets of floors below its own.
   static let floors: [[String]] = [
-    ["Diagnostics", "Hypertext", "Files", "Parallelism", "TextKeys", "Compression", "Digests"],
+    ["Diagnostics", "Hypertext", "Files", "Parallelism", "TextKeys", "Compression", "Digests", "Programs"],
     ["FrontMatter", "Markdown", "Templates", "Scheduling", "Addresses", "Rosters"],
     ["Community", "Calendars"],
     ["Directory", "Requests"],
@@ -53,7 +53,7 @@ struct FloorTests {
     "Synchronization": ["Parallelism", "SiteBuilder", "RosterSync", "mentorbook"],
     "FoundationEssentials": ["Diagnostics", "SiteBuilder"],
     "CLibYAML": ["FrontMatter"], "CCMark": ["Markdown"], "CZlib": ["Compression"], "ArgumentParser": ["mentorbook"],
-    "Subprocess": ["SiteBuilder", "RosterSync", "Publishing"],
+    "Subprocess": ["Programs", "SiteBuilder", "RosterSync", "Publishing"],
   ]
 
   @Test("Every target has its floor")

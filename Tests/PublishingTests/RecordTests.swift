@@ -101,15 +101,6 @@ struct LimitTests {
     #expect(PublishText.size(bytes) == text)
   }
 
-  @Test(
-    "Base64, as in RFC 4648",
-    arguments: [
-      ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"), ("fooba", "Zm9vYmE="),
-    ])
-  func base64(_ text: String, _ expected: String) {
-    #expect(Base64.text(of: Array(text.utf8)) == expected)
-  }
-
   @Test("A password in an address is hidden")
   func secrets() {
     let line = Secrets(also: ["hunter22"]).hidden(in: "fatal: https://me:pw@host/x and ssh://u@h/ with hunter22 failed")

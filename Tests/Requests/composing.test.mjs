@@ -1,4 +1,5 @@
-import { letterFor, meetingOf, recipientOf, requestOf, sequenceAfter, answerLink, OWN_PURPOSE } from "../../themes/default/assets/modules/composer/writing.js";
+import { letterFor, meetingOf, requestOf, sequenceAfter, answerLink, OWN_PURPOSE } from "../../themes/default/assets/modules/composer/writing.js";
+import { recipientOf } from "../../themes/default/assets/modules/requests/address.js";
 import { openTimes } from "../../themes/default/assets/modules/composer/times.js";
 import { decodeFragment } from "../../themes/default/assets/modules/requests/fragment.js";
 import { equal, isTrue, test } from "../module_units/testing.mjs";

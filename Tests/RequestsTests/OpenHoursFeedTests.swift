@@ -77,12 +77,4 @@ struct OpenHoursFeedTests {
       #expect(String(decoding: card, as: UTF8.self).components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 75 })
     }
   }
-
-  @Test("Base64 is that of RFC 4648 at every length")
-  func base64() {
-    for count in 0..<50 {
-      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 83 + 250) }
-      #expect(Base64.text(bytes) == Data(bytes).base64EncodedString())
-    }
-  }
 }

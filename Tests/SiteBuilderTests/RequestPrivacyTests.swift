@@ -118,6 +118,29 @@ struct RequestPrivacyTests {
       .expect("mentors/ana/index.html", lacks: ["request-data"])
   }
 
+  @Test("Services are linked where the settings say they are, in pages and by scripts; Yahoo by scripts alone")
+  func endpoints() throws {
+    let site = try Self.site(
+      """
+      {relay: "m.{slug}@example.edu", calendars: [google, yahoo], endpoints: {
+        calendars: {google: "https://calendar.example.edu/new?x=1", yahoo: "https://days.example.edu/?v=61"},
+        web_mail: {gmail: "https://mail.example.edu/write?view=cm"}}}
+      """
+    ).build()
+    try site.expect(
+      "mentors/ana/index.html",
+      contains: ["https://calendar.example.edu/new?x=1&amp;dates=", "https://mail.example.edu/write?view=cm&amp;to="],
+      lacks: ["calendar.google.com", "mail.google.com", "days.example.edu"])
+    let shared = try #require(site.output.paths.first { $0.hasPrefix("assets/requests-") })
+    try site.expect(
+      shared,
+      contains: [
+        #""calendars":["google","yahoo"]"#,
+        #""endpoints":{"calendars":{"google":"https://calendar.example.edu/new?x=1","yahoo":"https://days.example.edu/?v=61"},"#
+          + #""webMail":{"gmail":"https://mail.example.edu/write?view=cm"}}"#,
+      ])
+  }
+
   @Test("Without an address of the site's own, places are told as the page finds them")
   func relativePlaces() throws {
     let site = try Self.site("{}").edit("site.yaml") {

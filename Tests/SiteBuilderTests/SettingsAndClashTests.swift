@@ -55,6 +55,12 @@ struct SettingsAndClashTests {
         "title: T\nrequests: {calendars: [google, gogle]}\n",
         ["content/site.yaml:2:32: error: 'gogle' is no calendar that a slot can link to"]
       ),
+      (
+        "title: T\nrequests: {endpoints: {web_mail: {gmail: mail.example.edu, outlok: \"https://x.example.edu\"}}}\n",
+        [
+          "content/site.yaml:2:42: error: 'mail.example.edu' is not an address at which a message or a meeting can be begun"
+        ]
+      ),
       ("title: T\nlocale: en_US\n", ["content/site.yaml:2:9: error: 'en_US' is not a language"]),
       ("title: T\nlocale: 'en\"><x'\n", ["content/site.yaml:2:9: error: 'en\"><x' is not a language"]),
       ("title: \"T\\x08\"\n", ["content/site.yaml:1:8: error: 'title' holds the control character U+0008"]),

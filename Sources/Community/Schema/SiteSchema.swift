@@ -82,10 +82,20 @@ public enum SiteSchema {
     YAMLSchemaField(
       "calendars", .list(.words(SiteSettings.RequestSettings.knownCalendars)), "Where a visitor can open a meeting"),
     YAMLSchemaField("web_mail", .list(.words(SiteSettings.RequestSettings.knownWebMail)), "Mail on the web"),
+    YAMLSchemaField("endpoints", endpoints, "Where services are that have moved"),
     YAMLSchemaField("purposes", .list(.text), "What a request can be about, in the words of who asks"),
     YAMLSchemaField(
       "checklist", .text, "The guide's page whose checklist readers prepare by, such as guide/prepare.md"),
   ])
+
+  private static let endpoints = YAMLSchema.group([
+    YAMLSchemaField("calendars", addresses(SiteSettings.RequestSettings.knownCalendars), "Calendar → its address"),
+    YAMLSchemaField("web_mail", addresses(SiteSettings.RequestSettings.knownWebMail), "Mail service → its address"),
+  ])
+
+  private static func addresses(_ services: [String]) -> YAMLSchema {
+    .group(services.map { YAMLSchemaField($0, .text, "An address that begins with https://") })
+  }
 
   private static let scheduling = YAMLSchema.group([
     YAMLSchemaField("slots", .integer(0...50), "How many open times a profile shows"),

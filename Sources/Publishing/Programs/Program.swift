@@ -1,3 +1,4 @@
+import Programs
 import Subprocess
 
 /// Another program that publishing needs: `rsync`, `ssh`, `git`, `rclone`. Always the real one, with a list of arguments
@@ -65,7 +66,7 @@ struct Program: Sendable {
       .name("flock"), arguments: Arguments(words), environment: .inherit.updating(updates),
       workingDirectory: folder.map { .init($0) }, input: .array(input), output: .sequence, error: .sequence
     ) { execution in
-      async let errors = Self.end(of: execution.standardError)
+      async let errors = LastWords.of(execution.standardError, atMost: Self.longestEnd)
       var output: [UInt8] = []
       for try await piece in execution.standardOutput { piece.withUnsafeBytes { output.append(contentsOf: $0) } }
       return (output, try await errors)
@@ -75,13 +76,4 @@ struct Program: Sendable {
 
   /// More than anybody would read.
   private static let longestEnd = 64 << 10
-
-  private static func end(of sequence: SubprocessOutputSequence) async throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    for try await piece in sequence {
-      piece.withUnsafeBytes { bytes.append(contentsOf: $0) }
-      if bytes.count > 2 * longestEnd { bytes.removeFirst(bytes.count - longestEnd) }
-    }
-    return bytes.suffix(longestEnd)
-  }
 }

@@ -1,5 +1,6 @@
 import Files
 import FrontMatter
+import Programs
 
 /// A bucket of a storage that speaks S3, reached by `rclone`.
 ///
@@ -51,8 +52,8 @@ struct BucketSettings: TargetSettings {
     options["REGION"] = region
     var secrets: [String] = []
     if let accessKey, let secretKey {
-      options["ACCESS_KEY_ID"] = try EnvironmentVariables.value(of: accessKey)
-      options["SECRET_ACCESS_KEY"] = try EnvironmentVariables.value(of: secretKey)
+      options["ACCESS_KEY_ID"] = try ProgramEnvironment.value(of: accessKey)
+      options["SECRET_ACCESS_KEY"] = try ProgramEnvironment.value(of: secretKey)
       secrets = [options["ACCESS_KEY_ID"], options["SECRET_ACCESS_KEY"]].compactMap { $0 }
     } else {
       options["ENV_AUTH"] = "true"

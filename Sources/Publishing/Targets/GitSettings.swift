@@ -1,5 +1,7 @@
 import Files
 import FrontMatter
+import Hypertext
+import Programs
 
 /// A branch of a git repository, as GitHub Pages and its like serve it.
 ///
@@ -72,7 +74,7 @@ struct GitSettings: TargetSettings {
     }
     if let token {
       // As an argument, or in the address, it would be seen by everyone on the machine.
-      let credentials = Base64.text(of: Array("x-access-token:\(try EnvironmentVariables.value(of: token))".utf8))
+      let credentials = Base64.text(Array("x-access-token:\(try ProgramEnvironment.value(of: token))".utf8))
       git.environment["GIT_CONFIG_COUNT"] = "1"
       git.environment["GIT_CONFIG_KEY_0"] = "http.extraHeader"
       git.environment["GIT_CONFIG_VALUE_0"] = "Authorization: Basic \(credentials)"
@@ -86,22 +88,4 @@ struct GitSettings: TargetSettings {
 
   /// A word for the shell that git gives the command of `ssh` to.
   private static func quoted(_ word: String) -> String { "'\(word.replacing("'", with: "'\\''"))'" }
-}
-
-/// Base64 (RFC 4648 §4).
-enum Base64 {
-  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  static func text(of bytes: [UInt8]) -> String {
-    var output: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = (0..<3).reduce(0) { $0 << 8 | ($1 < group.count ? Int(group[start + $1]) : 0) }
-      for place in 0..<4 {
-        let isFilled = place <= group.count
-        output.append(isFilled ? alphabet[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: output, as: UTF8.self)
-  }
 }

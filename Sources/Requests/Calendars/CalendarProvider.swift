@@ -45,6 +45,12 @@ public struct CalendarEndpoints: Hashable, Sendable {
     self.overrides = overrides
   }
 
+  /// The table with what settings put in its place, by the providers' names there. Names of others don't count.
+  public init(byName addresses: [String: SafeURL]) {
+    let known = addresses.compactMap { name, url in CalendarProvider(rawValue: name).map { ($0, url) } }
+    self.init(overrides: Dictionary(uniqueKeysWithValues: known))
+  }
+
   /// Where a provider's link begins.
   public subscript(provider: CalendarProvider) -> SafeURL {
     overrides[provider] ?? SafeURL(assembled: CalendarLinkForm.of(provider).base)

@@ -1,4 +1,5 @@
 import Files
+import Programs
 import Rosters
 import Scheduling
 

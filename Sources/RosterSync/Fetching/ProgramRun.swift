@@ -1,3 +1,4 @@
+import Programs
 import Subprocess
 
 /// One run of another program, from its start to its end: what it printed, what it said, how it ended.
@@ -92,7 +93,7 @@ private struct Order: Sendable {
       environment: .inherit.updating(Dictionary(updates) { first, _ in first }), workingDirectory: .init(folder),
       platformOptions: options, input: input, output: .sequence, error: .sequence
     ) { execution in
-      async let errors = Self.end(of: execution.standardError)
+      async let errors = LastWords.of(execution.standardError, atMost: Self.longestEnd)
       let output = try await Self.all(of: execution.standardOutput, limit: limit)
       return (output, try await errors)
     }
@@ -110,13 +111,4 @@ private struct Order: Sendable {
 
   /// More than the headers of any answer, and all that a person would read.
   private static let longestEnd = 512 << 10
-
-  private static func end(of sequence: SubprocessOutputSequence) async throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    for try await piece in sequence {
-      piece.withUnsafeBytes { bytes.append(contentsOf: $0) }
-      if bytes.count > 2 * longestEnd { bytes.removeFirst(bytes.count - longestEnd) }
-    }
-    return bytes.suffix(longestEnd)
-  }
 }

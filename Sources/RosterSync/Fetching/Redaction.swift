@@ -1,31 +1,23 @@
+import Programs
+
 /// Takes out of what programs say whatever may not stand in a public log: credentials, mail addresses, what stands
 /// behind the host in addresses.
 struct Redaction: Sendable {
-  private let secrets: [String]
+  private let secrets: SecretValues
 
   /// - Parameters:
   ///   - environment: the environment's variables. Those whose names speak of a secret are taken out.
   ///   - secrets: further secrets.
   init(environment: [String: String], secrets: [String] = []) {
-    let named = environment.filter { Self.isSecret($0.key) }.map(\.value)
-    // Of `Bearer abc`, `abc` alone is a secret as well. What is very short would take words apart.
-    let all = (named + secrets).flatMap { [$0] + $0.split { $0 == " " || $0 == "\n" }.map(String.init) }
-    self.secrets = Set(all).filter { $0.utf8.count >= 4 }.sorted { ($1.utf8.count, $1) < ($0.utf8.count, $0) }
-  }
-
-  private static func isSecret(_ name: String) -> Bool {
-    let name = name.uppercased()
-    return ["PASS", "PWD", "TOKEN", "SECRET", "KEY", "CREDENTIAL", "AUTH", "COOKIE"].contains { name.contains($0) }
-      && name != "PWD" && name != "OLDPWD"
+    self.secrets = SecretValues(environment: environment, also: secrets)
   }
 
   /// What replaces what is taken out.
-  static let mark = "[…]"
+  static let mark = SecretValues.mark
 
   /// A line without secrets and control characters, and not too long.
   func redacted(_ line: String) -> String {
-    var text = line
-    for secret in secrets { text = text.replacing(secret, with: Self.mark) }
+    let text = secrets.removed(from: line)
     let words = text.split { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } }
     let shown = words.map { Self.redacted(word: String($0)) }.joined(separator: " ")
     return shown.count > 300 ? String(shown.prefix(300)) + "…" : shown

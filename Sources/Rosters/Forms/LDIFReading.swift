@@ -1,3 +1,5 @@
+import Hypertext
+
 /// Reads LDIF (RFC 2849): the entries of a directory, as `ldapsearch` prints them.
 ///
 /// An attribute is a column, named as it is first written; case doesn't matter. `dn` is one too. A value that is no text

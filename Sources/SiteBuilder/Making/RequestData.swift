@@ -64,7 +64,18 @@ struct RequestData: Sendable {
       ("site", .text(settings.title)), ("host", .text(requests.uidHost)),
       ("calendars", .list(settings.requests.calendars.map { .text($0) })),
       ("webMail", .list(settings.requests.webMail.map { .text($0) })),
+      ("endpoints", endpoints(settings.requests)),
     ]
+  }
+
+  /// Where services are that the settings know better; nothing where they know none.
+  private static func endpoints(_ settings: SiteSettings.RequestSettings) -> JSONWriter.Value? {
+    func written(_ endpoints: [String: SafeURL]) -> JSONWriter.Value? {
+      let fields: Fields = endpoints.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value.text)) }
+      return fields.isEmpty ? nil : .object(fields)
+    }
+    let (calendars, webMail) = (written(settings.calendarEndpoints), written(settings.webMailEndpoints))
+    return calendars == nil && webMail == nil ? nil : .object([("calendars", calendars), ("webMail", webMail)])
   }
 
   /// The settings' purposes, or the three of which every career office speaks.

@@ -55,7 +55,7 @@ struct SiteOptions: ParsableArguments {
   func buildOptions() throws -> BuildOptions {
     var options = BuildOptions(asOf: moment, workers: jobs.map { Workers($0) } ?? .all)
     options.asOfDay = asOf.flatMap { CivilDate($0) }
-    options.contentFolder = content.count > 1 && content.hasSuffix("/") ? String(content.dropLast()) : content
+    options.contentFolder = content.withoutTrailingSlash
     // A site's own themes first, then those that came with Mentorbook.
     options.themeFolders = [options.besideContent("themes")] + (SharedFiles.folder.map { ["\($0)/themes"] } ?? [])
     options.theme = theme

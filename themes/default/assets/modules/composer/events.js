@@ -3,10 +3,10 @@
 import { calendarLink } from "../requests/calendar_links.js";
 import { CALENDAR_TYPE, locale, nowInSeconds, ownZone, saveFile } from "../requests/here.js";
 import { entry, invitation, uidOf } from "../requests/ical.js";
-import { utcBasic } from "../requests/clocks.js";
-import { readAddress } from "../requests/address.js";
+import { plainTime, utcBasic } from "../requests/clocks.js";
+import { readAddress, recipientOf } from "../requests/address.js";
 import { arrange, part, rowFrom, write } from "../page/rows.js";
-import { meetingOf, plainTime, recipientOf } from "./writing.js";
+import { meetingOf } from "./writing.js";
 
 export class Events {
   #place; #data; #rows = new Map(); #request; #link;
@@ -47,9 +47,9 @@ export class Events {
     const meeting = meetingOf(this.#request, slot, this.#data, this.#link);
     for (const anchor of row.querySelectorAll("a[data-calendar]")) {
       const provider = anchor.dataset.calendar;
-      // Yahoo reads the reader's own clock, so only here can it be offered.
-      const isOffered = provider === "yahoo" || this.#data.calendars.includes(provider);
-      const link = isOffered ? calendarLink(provider, meeting, { zone: ownZone }) : undefined;
+      const isOffered = this.#data.calendars.includes(provider);
+      const endpoint = this.#data.endpoints?.calendars?.[provider];
+      const link = isOffered ? calendarLink(provider, meeting, { zone: ownZone, endpoint }) : undefined;
       anchor.closest("li").hidden = !link;
       if (link) anchor.href = link.url;
     }

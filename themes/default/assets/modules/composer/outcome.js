@@ -1,10 +1,11 @@
 /** What the reader has written as it will be sent, and the ways to send it. */
 
+import { recipientOf } from "../requests/address.js";
 import { isIOS, locale, ownZone } from "../requests/here.js";
 import { mailLink, textLink, webMailLink } from "../requests/mail_link.js";
 import { filled } from "../requests/phrases.js";
 import { part } from "../page/rows.js";
-import { answerLink, letterFor, recipientOf } from "./writing.js";
+import { answerLink, letterFor } from "./writing.js";
 import { Events } from "./events.js";
 
 export class Outcome {
@@ -50,7 +51,8 @@ export class Outcome {
       app: to && mailLink(message),
       text: this.#number && textLink(this.#number, this.#letter.whole, isIOS),
     };
-    for (const service of this.#data.webMail) links[service] = to && webMailLink(service, message);
+    const { webMail, endpoints } = this.#data;
+    for (const service of webMail) links[service] = to && webMailLink(service, message, endpoints?.webMail?.[service]);
     for (const anchor of this.#place.querySelectorAll("a[data-mail]")) {
       const link = links[anchor.dataset.mail];
       anchor.closest("li").hidden = !link;

@@ -1,10 +1,10 @@
 /** The open times to choose from, by the reader's days, on both clocks. */
 
-import { difference } from "../requests/clocks.js";
+import { clockWords, difference, plainTime } from "../requests/clocks.js";
 import { filled } from "../requests/phrases.js";
 import { MOST_SLOTS } from "../requests/request.js";
 import { part, rowFrom, write } from "../page/rows.js";
-import { clockWords, plainTime, zoneOf } from "./writing.js";
+import { zoneOf } from "./writing.js";
 
 /** @typedef {import("../requests/request.js").Slot} Slot */
 

@@ -1,12 +1,12 @@
 /** What the reader has written, as a request, a letter and meetings. Nothing here touches the page. */
 
 import { lines, oneLine } from "../requests/clean_text.js";
-import { difference, knowsZone, meetingTime, zoneName } from "../requests/clocks.js";
+import { clockWords, difference, knowsZone, withoutThinSpaces, zoneName } from "../requests/clocks.js";
 import { encodeFragment, packed } from "../requests/fragment.js";
 import { letterOf, messageOf } from "../requests/letter.js";
 import { filled } from "../requests/phrases.js";
 import { cleaned } from "../requests/request.js";
-import { readAddress } from "../requests/address.js";
+import { readAddress, recipientOf } from "../requests/address.js";
 
 /** @typedef {import("../requests/request.js").Request} Request */
 /** @typedef {import("../requests/request.js").Slot} Slot */
@@ -24,25 +24,6 @@ export function promptsIn(fields) {
 
 /** The zone in which a mentor's times are told; UTC where the browser lacks theirs. @param {{zone: string}} data */
 export const zoneOf = ({ zone }) => (knowsZone(zone) ? zone : "UTC");
-
-/** Without the thin spaces that some mail programs show as boxes. @param {string} time */
-const plain = (time) => time.replace(/[\u2009\u202f]/g, " ");
-
-/** When a meeting is, in words. @param {Parameters<typeof meetingTime>} when */
-export const plainTime = (...when) => plain(meetingTime(...when));
-
-/** The words of `clocks_…`. @param {Record<string, import("../requests/phrases.js").Phrase>} phrases */
-export function clockWords(phrases) {
-  return Object.fromEntries(["ahead", "behind", "same", "hours", "minutes"].map((key) => [key, phrases[`clocks_${key}`]]));
-}
-
-/** Who gets the request. An address that was kept back is put together here. @param {{kind: string, to: string | string[]}} [address] */
-export function recipientOf(address) {
-  if (!address) return undefined;
-  if (address.kind !== "on-click") return readAddress(address.to);
-  const [local, ...domain] = address.to.map((part) => [...part].reverse().join("")).reverse();
-  return readAddress(`${local}@${domain.join(".")}`);
-}
 
 /**
  * The request in a form's fields. An address that is none is as good as not given.
@@ -111,11 +92,11 @@ function timesInLetter(slots, { zone: theirs, phrases }, { zone: own, locale }) 
   const their = zoneOf({ zone: theirs });
   const hour = { weekday: "short", hour: "numeric", minute: "2-digit" };
   const clock = (timeZone, parts) => new Intl.DateTimeFormat(locale, { timeZone, ...hour, ...parts });
-  const begins = (slot, zone) => plain(clock(zone, {}).format(slot.start * 1000));
+  const begins = (slot, zone) => withoutThinSpaces(clock(zone, {}).format(slot.start * 1000));
   // Short words, for the links that carry a letter hold little.
   const day = clock(their, { month: "short", day: "numeric" });
   const facts = slots.map((slot) => ({
-    theirs: plain(day.formatRange(slot.start * 1000, (slot.start + slot.minutes * 60) * 1000)),
+    theirs: withoutThinSpaces(day.formatRange(slot.start * 1000, (slot.start + slot.minutes * 60) * 1000)),
     mine: begins(slot, own), isSame: begins(slot, own) === begins(slot, their),
     zone: zoneName(slot.start, their, locale), difference: difference(slot.start, their, own, clockWords(phrases), locale),
   }));

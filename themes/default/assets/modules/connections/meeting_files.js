@@ -25,7 +25,8 @@ export function reminderTime(start) {
 /** A link to the meeting in a calendar on the web. @param {Connection} connection @param {string} provider @returns {string | undefined} */
 export function meetingLink(connection, provider) {
   if (!connection.meeting || !data.calendars.includes(provider)) return undefined;
-  return calendarLink(provider, meetingOf(connection, connection.meeting), { zone: ownZone })?.url;
+  const reader = { zone: ownZone, endpoint: data.endpoints?.calendars?.[provider] };
+  return calendarLink(provider, meetingOf(connection, connection.meeting), reader)?.url;
 }
 
 /** Saves the meeting as a calendar file. @param {Connection} connection */

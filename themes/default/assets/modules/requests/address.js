@@ -27,6 +27,17 @@ export function readAddress(written) {
   return { local, domain, text: `${local}@${name}`, ascii, hasPlus: local.includes("+") };
 }
 
+/**
+ * Who gets requests to a mentor, by a profile's data. An address that was kept back is put together here.
+ *
+ * @param {{kind: string, to: string | string[]}} [address] @returns {MailAddress | undefined}
+ */
+export function recipientOf(address) {
+  if (!Array.isArray(address?.to)) return readAddress(address?.to ?? "");
+  const [local, ...domain] = address.to.map((part) => [...part].reverse().join("")).reverse();
+  return readAddress(`${local}@${domain.join(".")}`);
+}
+
 /** The browser knows IDNA: it is what URLs have their hosts from. @param {string} name */
 function asciiDomain(name) {
   if (!DOMAIN.test(name)) return undefined;

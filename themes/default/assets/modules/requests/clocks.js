@@ -44,10 +44,21 @@ export function meetingTime({ start, minutes }, zone, locale) {
   }).formatRange(at(start), at(start + minutes * 60));
 }
 
+/** The same without the thin spaces that some mail programs show as boxes. @param {Parameters<typeof meetingTime>} when */
+export const plainTime = (...when) => withoutThinSpaces(meetingTime(...when));
+
+/** @param {string} time */
+export const withoutThinSpaces = (time) => time.replace(/[\u2009\u202f]/g, " ");
+
 /** What a zone is called at an instant: "Newfoundland Daylight Time". @param {number} seconds @param {string} zone @param {string} [locale] */
 export function zoneName(seconds, zone, locale) {
   const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "long" }).formatToParts(at(seconds));
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+}
+
+/** The words of `difference`, which the theme has as `clocks_…`. @param {Record<string, import("./phrases.js").Phrase>} phrases */
+export function clockWords(phrases) {
+  return Object.fromEntries(["ahead", "behind", "same", "hours", "minutes"].map((key) => [key, phrases[`clocks_${key}`] ?? ""]));
 }
 
 /**

@@ -1,18 +1,15 @@
 /** What an answer is for the two people's calendars: links that invite the mentee, and files. */
 
 import { calendarLink } from "../requests/calendar_links.js";
+import { plainTime } from "../requests/clocks.js";
 import { readAddress } from "../requests/address.js";
 import { CALENDAR_TYPE, nowInSeconds, saveFile } from "../requests/here.js";
 import { part, write } from "../page/rows.js";
 import { entryFile, meetingAt, meetingTimeOf, replyFile } from "./answer_files.js";
-import { plainTime } from "./two_clocks.js";
 import { data, isolated, say } from "./words.js";
 
 /** @typedef {import("../requests/request.js").Request} Request */
 /** @typedef {import("./answer_letter.js").Answer} Answer */
-
-/** Yahoo reads the viewer's own clock, so that only a script can make its link: settings do not name it. */
-const ALWAYS = ["yahoo"];
 
 export class Calendars {
   #form; #request; #reader;
@@ -77,8 +74,8 @@ export class Calendars {
     const meeting = meetingAt(slot, this.#request, this.#facts);
     for (const link of this.#form.querySelectorAll("[data-calendar]")) {
       const { calendar } = link.dataset;
-      const isOffered = data.calendars.includes(calendar) || ALWAYS.includes(calendar);
-      const url = isOffered ? calendarLink(calendar, meeting, { zone: this.#reader.zone })?.url : undefined;
+      const reader = { zone: this.#reader.zone, endpoint: data.endpoints?.calendars?.[calendar] };
+      const url = data.calendars.includes(calendar) ? calendarLink(calendar, meeting, reader)?.url : undefined;
       link.closest("li").hidden = !url;
       if (url) link.setAttribute("href", url);
     }

@@ -1,8 +1,8 @@
 /** The choice of an answer: each proposed time, another time, or no. */
 
-import { zoneName } from "../requests/clocks.js";
+import { plainTime, zoneName } from "../requests/clocks.js";
 import { part, rowFrom, write } from "../page/rows.js";
-import { isPast, plainTime, timeThere } from "./two_clocks.js";
+import { isPast, timeThere } from "./two_clocks.js";
 import { isolated, say } from "./words.js";
 
 /** @typedef {import("../requests/request.js").Request} Request */

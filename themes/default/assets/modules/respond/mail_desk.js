@@ -90,13 +90,18 @@ export class MailDesk {
     let isShortened = false;
     for (const link of this.#form.querySelectorAll("[data-mail]")) {
       const service = link.dataset.mail;
-      const way = service === "app" ? mailLink(message) : data.webMail.includes(service) ? webMailLink(service, message) : undefined;
+      const way = service === "app" ? mailLink(message) : webMailWay(service, message);
       link.closest("li").hidden = !way;
       if (way) link.setAttribute("href", way.url);
       isShortened ||= way?.isShortened === true;
     }
     part(this.#form, "shortened").hidden = !isShortened;
   }
+}
+
+/** A link for mail on the web, where the settings offer that service. @param {string} service @param {import("../requests/mail_link.js").Message} message */
+function webMailWay(service, message) {
+  return data.webMail.includes(service) ? webMailLink(service, message, data.endpoints?.webMail?.[service]) : undefined;
 }
 
 /** @param {Letter} one @param {Letter} other */

@@ -1,6 +1,6 @@
 /** The mentor's own next times, from their profile on this site. */
 
-import { readAddress } from "../requests/address.js";
+import { recipientOf } from "../requests/address.js";
 import { dataOf } from "../requests/here.js";
 import { isSlot } from "../requests/request.js";
 import { profileOf } from "../page/place.js";
@@ -31,13 +31,6 @@ function ownHours({ slots = [], minutes, address }) {
   return {
     slots: slots.map(([start, minutes]) => ({ start, minutes })).filter(isSlot),
     minutes: Number.isInteger(minutes) ? minutes : undefined,
-    address: readAddress(addressIn(address))?.text ?? "",
+    address: recipientOf(address)?.text ?? "",
   };
-}
-
-/** An address that was kept back is put together here. @param {{kind: string, to: string | string[]}} [address] */
-function addressIn(address) {
-  if (!Array.isArray(address?.to)) return address?.to ?? "";
-  const [local, ...domain] = address.to.map((part) => [...part].reverse().join("")).reverse();
-  return `${local}@${domain.join(".")}`;
 }

@@ -1,6 +1,6 @@
 /** A proposed time on the clocks of the mentor, who reads, and of the mentee, who asked. */
 
-import { difference, knowsZone, meetingTime, zoneName } from "../requests/clocks.js";
+import { clockWords, difference, knowsZone, plainTime, zoneName } from "../requests/clocks.js";
 import { filled } from "../requests/phrases.js";
 
 /** @typedef {import("../requests/request.js").Slot} Slot */
@@ -14,9 +14,6 @@ import { filled } from "../requests/phrases.js";
 
 /** Whether a meeting has begun. @param {Slot} slot @param {number} now in seconds since 1970 */
 export const isPast = ({ start }, now) => start <= now;
-
-/** A time without the thin spaces that some mail programs show as boxes. @param {Parameters<typeof meetingTime>} when */
-export const plainTime = (...when) => meetingTime(...when).replace(/[\u2009\u202f]/g, " ");
 
 /**
  * The time for the mentee, and how far their clock is from the reader's; nothing where it is the same clock.
@@ -47,6 +44,5 @@ export function timeInMail(slot, zone, reader) {
 
 /** @param {number} start @param {string} from @param {string} to @param {Reader} reader */
 function differenceWords(start, from, to, { locale, phrases }) {
-  const words = Object.fromEntries(["ahead", "behind", "same", "hours", "minutes"].map((key) => [key, phrases[`clocks_${key}`] ?? ""]));
-  return difference(start, from, to, words, locale);
+  return difference(start, from, to, clockWords(phrases), locale);
 }
