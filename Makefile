@@ -10,6 +10,8 @@ MANUAL = .build/plugins/GenerateManual/outputs/mentorbook/mentorbook.1
 # For machines without Swift: the command with Swift's libraries inside, and what it is packed into.
 STATIC = .build/static
 PACKAGES = .build/packages
+# Tests of programs and servers that have so long and no longer: by themselves, where no other test takes their time.
+TIMED = CommandSourceTests|PostgreSQLTests|WebSourceTests|VipsthumbnailTests
 # Links and files of hostile texts, for other people's parsers to read.
 SAMPLES = .build/oracle-samples
 # The sites that searches are tested on.
@@ -57,7 +59,8 @@ test: test-unit test-site test-package  ## Install what the tests need and run t
 test-unit: dependencies photo-dependencies server-dependencies  ## Run the Swift tests; FILTER=Name runs those that match
 	@echo "==> Swift tests"
 	@rm -rf $(SAMPLES) && mkdir -p $(SAMPLES)
-	@ORACLE_SAMPLES=$(CURDIR)/$(SAMPLES) $(SWIFT) test $(if $(FILTER),--filter $(FILTER))
+	@ORACLE_SAMPLES=$(CURDIR)/$(SAMPLES) $(SWIFT) test $(if $(FILTER),--filter '$(FILTER)',--skip '$(TIMED)')
+	@$(if $(FILTER),,$(SWIFT) test --skip-build --filter '$(TIMED)')
 
 test-site: test-dependencies build  ## Build the sample site and test it: HTML validity, files, links, browser
 	@echo "==> Building the sample site for its tests"

@@ -143,9 +143,9 @@ struct RequestWriterTests {
     #expect(text.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 && !$0.contains("\n") })
   }
 
-  @Test("The settings know the calendars and placeholders that requests know")
+  @Test("The settings know the calendars and placeholders that requests know, and Yahoo's, which scripts know")
   func vocabulary() {
-    #expect(SiteSettings.RequestSettings.knownCalendars == CalendarProvider.allCases.map(\.rawValue))
+    #expect(SiteSettings.RequestSettings.knownCalendars == CalendarProvider.allCases.map(\.rawValue) + ["yahoo"])
     #expect(RequestWriter.placeholders == SiteSettings.RequestSettings.placeholders)
   }
 }
