@@ -4,8 +4,8 @@ public struct SHA256: Sendable {
   public static let size = 32
 
   private var state = Self.initialState
-  /// What does not fill a block yet.
-  private var rest: [UInt8] = []
+  /// What does not fill a block yet, at its beginning. In line, so that a digest of a short message allocates nothing.
+  private var rest = InlineArray<64, UInt8>(repeating: 0)
   private var count: UInt64 = 0
 
   public init() {}
@@ -24,44 +24,62 @@ public struct SHA256: Sendable {
 
   /// Takes in the next bytes of the message.
   public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    let kept = Int(count % UInt64(Self.block))
     count += UInt64(bytes.count)
     var start = 0
-    if !rest.isEmpty {
-      start = min(Self.block - rest.count, bytes.count)
-      rest.append(contentsOf: bytes[..<start])
-      guard rest.count == Self.block else { return }
-      let block = rest
-      rest.removeAll(keepingCapacity: true)
-      block.withUnsafeBytes { compress($0, from: 0) }
+    if kept > 0 {
+      start = min(Self.block - kept, bytes.count)
+      for index in 0..<start { rest[kept + index] = bytes[index] }
+      guard kept + start == Self.block else { return }
+      compressRest()
     }
     while start + Self.block <= bytes.count {
       compress(bytes, from: start)
       start += Self.block
     }
-    rest.append(contentsOf: bytes[start...])
+    for index in start..<bytes.count { rest[index - start] = bytes[index] }
   }
 
   /// The digest of all that was taken in: a one bit, zeros, and the length in bits end the message (§5.1.1).
   public consuming func finish() -> [UInt8] {
+    let kept = Int(count % UInt64(Self.block))
+    rest[kept] = 0x80
+    for index in kept + 1..<Self.block { rest[index] = 0 }
+    if kept + 9 > Self.block {
+      compressRest()
+      rest = InlineArray(repeating: 0)
+    }
     let length = count * 8
-    let zeros = (2 * Self.block - 9 - rest.count % Self.block) % Self.block
-    update([0x80] + [UInt8](repeating: 0, count: zeros) + Self.bytes(of: length))
-    return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
+    for index in 0..<8 { rest[Self.block - 1 - index] = UInt8(truncatingIfNeeded: length >> UInt64(8 * index)) }
+    compressRest()
+    return [UInt8](unsafeUninitializedCapacity: Self.size) { digest, filled in
+      for index in 0..<Self.size {
+        digest[index] = UInt8(truncatingIfNeeded: state[index / 4] >> UInt32(24 - 8 * (index % 4)))
+      }
+      filled = Self.size
+    }
   }
 
   /// Bytes in hexadecimal digits, lower case.
   public static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.underestimatedCount)
+    for byte in bytes {
+      text.append(Self.digit(byte >> 4))
+      text.append(Self.digit(byte & 15))
+    }
     return String(decoding: text, as: UTF8.self)
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
   // MARK: - One block
 
   static let block = 64
 
-  private static func bytes(of length: UInt64) -> [UInt8] {
-    stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: length >> UInt64($0)) }
+  private mutating func compressRest() {
+    let block = rest
+    block.span.withUnsafeBytes { compress($0, from: 0) }
   }
 
   /// One block's 64 rounds (§6.2.2).
@@ -78,7 +96,7 @@ public struct SHA256: Sendable {
         (h, g, f, e) = (g, f, e, d &+ forward)
         (d, c, b, a) = (c, b, a, forward &+ sum0 &+ majority)
       }
-      for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+      state &+= SIMD8(a, b, c, d, e, f, g, h)
     }
   }
 
@@ -100,10 +118,8 @@ public struct SHA256: Sendable {
   private static func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 { (word >> bits) | (word << (32 - bits)) }
 
   /// The first 32 bits behind the point of the square roots of the first 8 primes.
-  private static let initialState: [UInt32] = [
-    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A,
-    0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
-  ]
+  private static let initialState = SIMD8<UInt32>(
+    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19)
 
   /// The first 32 bits behind the point of the cube roots of the first 64 primes.
   private static let roundConstants: [UInt32] = [

@@ -59,3 +59,51 @@ struct KeyedDigestTests {
     #expect(SHA256.hexadecimal(KeyedDigest(key: key).digest(of: Array(message.utf8))) == digest)
   }
 }
+
+@Suite("SipHash-2-4")
+struct SipHashTests {
+  private static let key = (0..<16).map { UInt8($0) }
+
+  @Test(
+    "The hash is that which OpenSSL makes of the bytes 0, 1, 2 and so on",
+    arguments: [
+      (0, 0x726F_DB47_DD0E_0E31),
+      (1, 0x74F8_39C5_93DC_67FD),
+      (7, 0xAB02_00F5_8B01_D137),
+      (8, 0x93F5_F579_9A93_2462),
+      (9, 0x9E00_82DF_0BA9_E4B0),
+      (15, 0xA129_CA61_49BE_45E5),
+      (16, 0x3F2A_CC7F_57C2_9BDB),
+      (63, 0x958A_324C_EB06_4572),
+      (64, 0xACD2_C40B_8502_CAD8),
+      (200, 0x1084_9FE5_1259_1651),
+    ] as [(Int, UInt64)])
+  func vectors(_ count: Int, _ hash: UInt64) {
+    var hasher = SipHash(key: Self.key)
+    hasher.update((0..<count).map { UInt8($0) })
+    #expect(hasher.finish() == hash)
+  }
+
+  @Test("A message taken in piece by piece has the hash of the whole", arguments: [1, 3, 7, 8, 9, 13])
+  func pieces(_ size: Int) {
+    let message = (0..<200).map { UInt8($0) }
+    var (whole, parts) = (SipHash(key: Self.key), SipHash(key: Self.key))
+    whole.update(message)
+    for start in stride(from: 0, to: message.count, by: size) {
+      parts.update(message[start..<min(start + size, message.count)])
+    }
+    #expect(parts.finish() == whole.finish())
+  }
+
+  @Test("Another key gives another hash")
+  func keys() {
+    let hashes = (0..<16).map { place in
+      var key = Self.key
+      key[place] ^= 1
+      var hasher = SipHash(key: key)
+      hasher.update("a value".utf8)
+      return hasher.finish()
+    }
+    #expect(Set(hashes).count == hashes.count)
+  }
+}

@@ -62,6 +62,7 @@ enum ScalarWriting {
 
 extension ScalarWriting {
   static func canBePlain(_ text: String, isInBrackets: Bool, allowing lookalike: Lookalike) -> Bool {
+    if isPlainWords(text) { return true }
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, canBeSingleQuoted(text)
     else { return false }
     let kind = Lookalike(text)
@@ -72,6 +73,21 @@ extension ScalarWriting {
     if " :\u{A0}".unicodeScalars.contains(last) { return false }
     return !holdsIndicator(Array(text.utf8), isInBrackets: isInBrackets)
   }
+
+  /// Whether a text is so plain that nothing of it needs a closer look, as most are: English words, none of which is
+  /// short enough to be taken for `yes` or `null`.
+  private static func isPlainWords(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard bytes.count > Lookalike.longestWord, let first = bytes.first, isLetter(first), bytes.last != 0x20 else {
+      return false
+    }
+    return bytes.allSatisfy { byte in
+      isLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x20 || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// Whether what follows a character inside the text would be taken for something else.
   private static func holdsIndicator(_ bytes: [UInt8], isInBrackets: Bool) -> Bool {
@@ -95,16 +111,21 @@ extension ScalarWriting {
 enum Lookalike: Hashable {
   case text, nothing, flag, number, time, date
 
+  /// The bytes of the longest word that is no text.
+  static let longestWord = 5
+
   init(_ text: String) {
     self = Self.kind(Array(text.utf8))
   }
 
   private static func kind(_ bytes: [UInt8]) -> Lookalike {
-    switch String(decoding: bytes.map(lowercased), as: UTF8.self) {
-    case "", "~", "null", "<<", "=": return .nothing
-    case "true", "false", "yes", "no", "on", "off", "y", "n": return .flag
-    case ".inf", "+.inf", "-.inf", ".nan": return .number
-    default: break
+    if bytes.count <= longestWord {
+      switch String(decoding: bytes.map(lowercased), as: UTF8.self) {
+      case "", "~", "null", "<<", "=": return .nothing
+      case "true", "false", "yes", "no", "on", "off", "y", "n": return .flag
+      case ".inf", "+.inf", "-.inf", ".nan": return .number
+      default: break
+      }
     }
     let sign = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
     let digits = bytes.dropFirst(sign ? 1 : 0)

@@ -37,7 +37,7 @@ struct DependentFields: Sendable {
 
   func settle(_ person: inout RecordReading.Person, memory: inout CellMemory) {
     settleRegion(&person)
-    let zone = settleZone(&person)
+    let zone = settleZone(&person, memory: &memory)
     settleHours(&person, zone: zone, memory: &memory)
   }
 
@@ -60,13 +60,13 @@ struct DependentFields: Sendable {
 
   /// Writes the zone's name in the place of what the cell says; where there is no cell, of the city.
   /// - Returns: the zone, if it is known.
-  private func settleZone(_ person: inout RecordReading.Person) -> String? {
+  private func settleZone(_ person: inout RecordReading.Person, memory: inout CellMemory) -> String? {
     guard let index = zone else { return nil }
     let offset = offsets[index]
     let (city, region, country) = (text(city, in: person), text(region, in: person), text(country, in: person))
     guard case .value(.text(let written)) = person.values[offset] else {
       guard readers[index].mapping.columns.isEmpty, city != nil || region != nil || country != nil else { return nil }
-      return zone(of: (city, region, country), at: offset, in: &person)
+      return zone(of: (city, region, country), at: offset, in: &person, memory: &memory)
     }
     let word = readers[index].terms.written[WordKey.of(written)]?.first ?? written
     if zoneNames.contains(word) {
@@ -93,9 +93,10 @@ struct DependentFields: Sendable {
   }
 
   private func zone(
-    of place: (city: String?, region: String?, country: String?), at offset: Int, in person: inout RecordReading.Person
+    of place: (city: String?, region: String?, country: String?), at offset: Int, in person: inout RecordReading.Person,
+    memory: inout CellMemory
   ) -> String? {
-    switch PlaceZones.zone(city: place.city, region: place.region, country: place.country) {
+    switch memory.zone(of: place) {
     case .zone(let name) where zoneNames.contains(name):
       person.values[offset] = .value(.text(name))
       return name

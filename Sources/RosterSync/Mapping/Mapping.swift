@@ -82,6 +82,7 @@ struct CellMemory {
   private var outcomes: [[String: CellReader.Outcome]]
   private var hours: [String: HoursText.Reading] = [:]
   private var consents: [String: UpstreamRecord.Consent] = [:]
+  private var zones: [[String?]: PlaceZones.Answer] = [:]
   /// Beyond it nothing is remembered: a column of addresses has no cell twice.
   private static let largest = 4_096
 
@@ -102,6 +103,14 @@ struct CellMemory {
     let reading = read()
     if hours.count < Self.largest { hours[key] = reading }
     return reading
+  }
+
+  mutating func zone(of place: (city: String?, region: String?, country: String?)) -> PlaceZones.Answer {
+    let key = [place.city, place.region, place.country]
+    if let known = zones[key] { return known }
+    let answer = PlaceZones.zone(city: place.city, region: place.region, country: place.country)
+    if zones.count < Self.largest { zones[key] = answer }
+    return answer
   }
 
   mutating func consent(_ text: String, _ read: () -> UpstreamRecord.Consent) -> UpstreamRecord.Consent {

@@ -1,7 +1,6 @@
 import Community
 import FrontMatter
 import Rosters
-import TextKeys
 
 /// Reads the rows of one person.
 ///
@@ -13,7 +12,6 @@ final class RecordReading: Sendable {
   private let fields: [Field]
   private let names: UpstreamFields.Names
   private let dependent: DependentFields
-  private let name: Int?
 
   /// A roster with the rows of each id.
   private final class Source: Sendable {
@@ -65,7 +63,6 @@ final class RecordReading: Sendable {
       return Field(mapping.reader(of: field), places, headers: headers, offset: offset)
     }
     names = UpstreamFields.Names(mapping.settings.fields.flatMap(\.paths))
-    name = names.paths.firstIndex(of: "name")
     dependent = DependentFields(
       readers: fields.map(\.reader), offsets: fields.map(\.range.lowerBound), headers: fields.map(\.headers),
       mapping: mapping)
@@ -103,7 +100,6 @@ final class RecordReading: Sendable {
     if person.record.isQuarantined { return person }
     for index in fields.indices { read(index, of: rows, into: &person, memory: &memory) }
     dependent.settle(&person, memory: &memory)
-    if let name, case .value(.text(let text)) = person.values[name] { person.record.suggestedSlug = Slug.of(text) }
     if person.record.isQuarantined { return person }
     person.record.fields = UpstreamFields(names, values: person.values)
     return person

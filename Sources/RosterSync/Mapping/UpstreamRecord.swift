@@ -1,4 +1,5 @@
 import FrontMatter
+import TextKeys
 
 /// What the rosters say about one person, in terms of profile fields.
 public struct UpstreamRecord: Sendable {
@@ -15,7 +16,9 @@ public struct UpstreamRecord: Sendable {
   /// Whether the row could not be read: the person is there, and keeps the last good version.
   public var isQuarantined: Bool
   /// The name that a new profile's file would get; empty where the person's name has no letter.
-  public var suggestedSlug: String
+  public var suggestedSlug: String {
+    if case .value(.text(let name))? = fields["name"] { Slug.of(name) } else { "" }
+  }
 
   /// Whether a person agreed to be listed.
   public enum Consent: Hashable, Sendable {
@@ -30,7 +33,7 @@ public struct UpstreamRecord: Sendable {
   /// A record by its parts.
   public init(
     id: String, row: RowPlace, fields: UpstreamFields = [:], consent: Consent = .unsaid, isOptedOut: Bool = false,
-    isQuarantined: Bool = false, suggestedSlug: String = ""
+    isQuarantined: Bool = false
   ) {
     self.id = id
     self.row = row
@@ -38,7 +41,6 @@ public struct UpstreamRecord: Sendable {
     self.consent = consent
     self.isOptedOut = isOptedOut
     self.isQuarantined = isQuarantined
-    self.suggestedSlug = suggestedSlug
   }
 }
 

@@ -1,3 +1,4 @@
+import Digests
 import FrontMatter
 import Scheduling
 
@@ -18,10 +19,10 @@ struct CanonicalValue: Hashable, Sendable {
   /// For people to read.
   var text: String { items.joined(separator: ", ") }
 
-  func append(to message: inout [UInt8]) {
+  func feed(_ hash: inout SipHash) {
     for item in items {
-      message.append(0)
-      message.append(contentsOf: item.utf8)
+      hash.update(0)
+      hash.update(item.utf8)
     }
   }
 

@@ -50,17 +50,18 @@ struct PersonMerge: Sendable {
 
   /// The hash of all that the rosters say about a person.
   func seen(_ record: UpstreamRecord) -> UInt64 {
-    var message = withUnsafeBytes(of: settingsMark.littleEndian, Array.init)
+    var hash = key.record()
+    withUnsafeBytes(of: settingsMark.littleEndian) { hash.update($0) }
     for (path, value) in record.fields {
       guard let value = CanonicalValue(value, of: path) else { continue }
-      message.append(0xFF)
-      message.append(contentsOf: path.utf8)
-      value.append(to: &message)
+      hash.update(0xFF)
+      hash.update(path.utf8)
+      value.feed(&hash)
     }
-    message.append(0xFE)
-    message.append(contentsOf: (record.consentWord?.rawValue ?? "").utf8)
-    message.append(record.isQuarantined ? 1 : 0)
-    return key.record(message)
+    hash.update(0xFE)
+    hash.update((record.consentWord?.rawValue ?? "").utf8)
+    hash.update(record.isQuarantined ? 1 : 0)
+    return hash.finish()
   }
 
   // MARK: - Someone new
@@ -88,7 +89,8 @@ struct PersonMerge: Sendable {
     state.file = ProfileFile.mark(of: bytes)
     state.seen = seen(record)
     return Outcome(
-      id: id, plan: plan, state: state, file: FileChange(contentPath: "mentors/\(slug).md", before: nil, after: bytes))
+      id: id, plan: plan, state: state,
+      file: FileChange(contentPath: "mentors/\(slug).md", before: nil, after: bytes, afterMark: state.file))
   }
 
   // MARK: - Someone who is there
@@ -129,7 +131,8 @@ struct PersonMerge: Sendable {
     let isPinned = file.pinned.contains("status")
     if !isPinned, today.daysSinceEpoch - since.daysSinceEpoch >= settings.purgeAfterDays {
       work.plan.action = .purged
-      let change = FileChange(contentPath: contentPath, before: ProfileFile.mark(of: file.bytes), after: nil)
+      let mark = ProfileFile.mark(of: file.bytes)
+      let change = FileChange(contentPath: contentPath, before: mark, after: nil, afterMark: nil)
       return Outcome(id: before.id, plan: work.plan, state: nil, file: change)
     }
     if before.missingSince == nil { work.state.formerStatus = file.text("status") ?? "" }
@@ -252,7 +255,9 @@ struct PersonMerge: Sendable {
     work.state.file = isChanged ? ProfileFile.mark(of: work.file.bytes) : mark
     work.state.seen = work.plan.findings.isEmpty ? seen : 0
     if isChanged, work.plan.action == .none { work.plan.action = .updated }
-    let change = isChanged ? FileChange(contentPath: contentPath, before: mark, after: work.file.bytes) : nil
+    let change =
+      isChanged
+      ? FileChange(contentPath: contentPath, before: mark, after: work.file.bytes, afterMark: work.state.file) : nil
     return Outcome(id: work.state.id, plan: work.plan, state: work.state, file: change, moved: work.moved)
   }
 }

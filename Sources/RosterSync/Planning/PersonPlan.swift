@@ -75,4 +75,6 @@ struct FileChange: Sendable {
   let before: UInt64?
   /// The bytes to write; nil where the file is removed.
   let after: [UInt8]?
+  /// The mark of the bytes to write; nil where the file is removed.
+  let afterMark: UInt64?
 }

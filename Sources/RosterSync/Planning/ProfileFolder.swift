@@ -6,7 +6,9 @@ struct ProfileFolder: Sendable {
   /// By slug: the path below the content folder.
   let paths: [String: String]
   /// The slugs in lower case, for file systems that don't tell `Ana` from `ana`.
-  private(set) var taken: Set<String>
+  private var taken: Set<String>
+  /// By name: the number that the next of that name may get.
+  private var nextNumbers: [String: Int] = [:]
 
   init(_ contentFolder: String) throws(FileProblem) {
     self.contentFolder = contentFolder
@@ -52,14 +54,15 @@ struct ProfileFolder: Sendable {
 
   /// Gives a name that nobody has.
   mutating func giveSlug(_ suggested: String) -> String {
-    let base = suggested.isEmpty ? "mentor" : String(suggested.prefix(100))
-    var slug = base
-    var number = 2
-    while taken.contains(slug.lowercased()) {
-      slug = "\(base)-\(number)"
-      number += 1
-    }
-    reserve(slug)
-    return slug
+    // Slugs are made in lower case, and few are so long that it has to be counted.
+    let isLong = suggested.utf8.count > Self.longestSlug
+    let base = suggested.isEmpty ? "mentor" : isLong ? String(suggested.prefix(Self.longestSlug)) : suggested
+    if taken.insert(base.lowercased()).inserted { return base }
+    var number = nextNumbers[base] ?? 2
+    while !taken.insert("\(base)-\(number)".lowercased()).inserted { number += 1 }
+    nextNumbers[base] = number + 1
+    return "\(base)-\(number)"
   }
+
+  private static let longestSlug = 100
 }

@@ -74,7 +74,7 @@ extension SyncPlan {
     }
     text += ",\"files\":".utf8
     JSONText.append(array: files, to: &text) { change, text in
-      let after = change.after.map { String(ProfileFile.mark(of: $0), radix: 16) } ?? "-"
+      let after = change.afterMark.map { String($0, radix: 16) } ?? "-"
       let before = change.before.map { String($0, radix: 16) } ?? "-"
       JSONText.append("\(change.contentPath) \(before) \(after)", to: &text)
     }

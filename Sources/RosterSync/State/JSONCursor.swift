@@ -85,6 +85,18 @@ struct JSONCursor {
     return try stringWithEscapes()
   }
 
+  /// Reads a text that has no escapes, of which `read` makes something.
+  mutating func plainText<Value>(_ read: (Span<UInt8>) -> Value?) throws(JSONMistake) -> Value {
+    try expect("\"")
+    let start = offset
+    while offset < bytes.count, bytes[offset] != 0x22, bytes[offset] != 0x5C, bytes[offset] >= 0x20 { offset += 1 }
+    guard offset < bytes.count, bytes[offset] == 0x22, let value = read(bytes.span.extracting(start..<offset)) else {
+      throw mistake
+    }
+    offset += 1
+    return value
+  }
+
   private mutating func stringWithEscapes() throws(JSONMistake) -> String {
     var text: [UInt8] = []
     while offset < bytes.count, bytes[offset] >= 0x20 {
@@ -111,5 +123,35 @@ struct JSONCursor {
       }
     }
     throw mistake
+  }
+}
+
+/// Numbers as the state writes them: without their leading zeros, and a state of 100,000 people has two million.
+enum StateNumber {
+  /// What one to sixteen hexadecimal digits say.
+  static func hexadecimal(_ text: Span<UInt8>) -> UInt64? {
+    guard (1...16).contains(text.count) else { return nil }
+    var number: UInt64 = 0
+    for index in text.indices {
+      let digit: UInt8
+      switch text[index] {
+      case 0x30...0x39: digit = text[index] - 0x30
+      case 0x61...0x66: digit = text[index] - 0x57
+      default: return nil
+      }
+      number = number << 4 | UInt64(digit)
+    }
+    return number
+  }
+
+  /// What one to nine digits say.
+  static func decimal(_ text: Span<UInt8>) -> Int32? {
+    guard (1...9).contains(text.count) else { return nil }
+    var number: Int32 = 0
+    for index in text.indices {
+      guard (0x30...0x39).contains(text[index]) else { return nil }
+      number = number * 10 + Int32(text[index] - 0x30)
+    }
+    return number
   }
 }

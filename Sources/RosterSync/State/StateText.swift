@@ -193,23 +193,22 @@ enum StateReading {
   }
 
   private static func base(_ cursor: inout JSONCursor) throws(JSONMistake) -> FieldBase {
-    let text = try cursor.string()
-    if text.isEmpty { return .none }
-    let parts = text.split(separator: "@")
-    guard parts.count == 2, let hash = UInt64(parts[0], radix: 16), let day = Int32(parts[1]) else {
-      throw cursor.mistake
+    try cursor.plainText { text in
+      if text.isEmpty { return FieldBase.none }
+      guard let mark = text.indices.first(where: { text[$0] == UInt8(ascii: "@") }),
+        let hash = StateNumber.hexadecimal(text.extracting(..<mark)),
+        let day = StateNumber.decimal(text.extracting((mark + 1)...))
+      else { return nil }
+      return FieldBase(hash: hash, day: day)
     }
-    return FieldBase(hash: hash, day: day)
   }
 
   private static func id(_ cursor: inout JSONCursor) throws(JSONMistake) -> PersonID {
-    guard let id = PersonID(hexadecimal: try cursor.string()) else { throw cursor.mistake }
-    return id
+    try cursor.plainText(PersonID.init(hexadecimal:))
   }
 
   private static func number(_ cursor: inout JSONCursor) throws(JSONMistake) -> UInt64 {
-    guard let number = UInt64(try cursor.string(), radix: 16) else { throw cursor.mistake }
-    return number
+    try cursor.plainText(StateNumber.hexadecimal)
   }
 
   private static func date(_ cursor: inout JSONCursor) throws(JSONMistake) -> CivilDate {

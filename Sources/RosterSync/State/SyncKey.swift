@@ -4,13 +4,16 @@ import Digests
 /// what anybody's field said.
 public struct SyncKey: Sendable {
   private let digest: KeyedDigest
+  /// For the many hashes of values: a key of its own, made of this one.
+  private let short: SipHash
   /// Tells whether a state was made with this key.
   public let check: String
 
   /// A key of any length.
   public init(_ key: [UInt8]) {
     digest = KeyedDigest(key: key)
-    check = SHA256.hexadecimal(digest.digest(of: Array("mentorbook sync key".utf8)).prefix(8))
+    check = SHA256.hexadecimal(digest.digest(of: Array("mentorbook sync key 2".utf8)).prefix(8))
+    short = SipHash(key: Array(digest.digest(of: Array("mentorbook sync values".utf8)).prefix(16)))
   }
 
   /// The hash that stands for a person's id.
@@ -18,24 +21,21 @@ public struct SyncKey: Sendable {
 
   /// The hash of one field's value. A person's own id is in it, so that equal values of two people don't show.
   func field(_ path: String, of person: PersonID, _ value: CanonicalValue) -> UInt64 {
-    var message = person.bytes
-    message.append(contentsOf: path.utf8)
-    value.append(to: &message)
-    return Self.number(digest.digest(of: message))
+    var hash = short
+    person.feed(&hash)
+    hash.update(path.utf8)
+    value.feed(&hash)
+    return hash.finish()
   }
 
-  /// The hash of all that a roster says about a person.
-  func record(_ message: [UInt8]) -> UInt64 { Self.number(digest.digest(of: message)) }
+  /// What hashes all that a roster says about a person, once it has taken it in.
+  func record() -> SipHash { short }
 
   /// What stands at the end of a state, so that one that was cut, mended by hand or merged is known.
   func seal(_ bytes: ArraySlice<UInt8>) -> String {
     var inner = SHA256()
     bytes.withUnsafeBytes { inner.update($0) }
     return SHA256.hexadecimal(digest.digest(of: inner.finish()).prefix(16))
-  }
-
-  private static func number(_ digest: [UInt8]) -> UInt64 {
-    digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 
@@ -50,11 +50,15 @@ struct PersonID: Hashable, Sendable {
   }
 
   /// Reads the 32 digits that the state writes.
-  init?(hexadecimal text: some StringProtocol) {
-    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
-      let low = UInt64(text.dropFirst(16), radix: 16)
+  init?(hexadecimal text: Span<UInt8>) {
+    guard text.count == 32, let high = StateNumber.hexadecimal(text.extracting(..<16)),
+      let low = StateNumber.hexadecimal(text.extracting(16...))
     else { return nil }
     (self.high, self.low) = (high, low)
+  }
+
+  func feed(_ hash: inout SipHash) {
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { hash.update($0) }
   }
 
   var bytes: [UInt8] {

@@ -26,6 +26,7 @@ struct SyncPrinter {
       ? PlanJSON.text(result, showsValues: showsValues) : PlanText(showsValues: showsValues).text(result)
     Terminal.write(text, to: .output)
     do throws(FileProblem) {
+      guard folder != nil else { return }
       try write(PlanJSON.text(result, showsValues: false), PlanMarkdown.text(result))
     } catch {
       throw .system(error)
