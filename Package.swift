@@ -77,8 +77,8 @@ let package = Package(
     .target(
       name: "Nightly",
       dependencies: [
-        "Addresses", "Community", "Diagnostics", "Digests", "Files", "Hypertext", "Publishing", "Requests",
-        "RosterSync",
+        "Addresses", "Community", "Diagnostics", "Digests", "Files", "Hypertext", "Programs", "Publishing",
+        "Requests", "RosterSync",
         "Scheduling", "SiteBuilder",
       ]),
 
@@ -86,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "mentorbook",
       dependencies: [
-        "Community", "Diagnostics", "Files", "FrontMatter", "Nightly", "Parallelism", "Publishing", "RosterSync",
-        "Scaffolding", "Scheduling", "SiteBuilder",
+        "Community", "Diagnostics", "Files", "FrontMatter", "Nightly", "Parallelism", "Programs", "Publishing",
+        "RosterSync", "Scaffolding", "Scheduling", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -66,9 +66,9 @@ struct NightlyCommand: AsyncParsableCommand {
     options.allowsRemovals = allowRemovals
     let printer = NightPrinter(isQuiet: quiet)
     let signals = StopSignals()
-    let night = await Nightly.run(options, hear: printer.hear) { signals.haveCome }
+    let night = await Nightly.run(options, hear: printer.hear) { signals.come }
     printer.finish(night)
     let isReported = printer.write(night, report: report, summary: summary, digest: digest)
-    throw ExitCode(night.exit == .done && !isReported ? NightExit.check.rawValue : night.exit.rawValue)
+    throw StopSignals.end(night.exit == .done && !isReported ? NightExit.check.rawValue : night.exit.rawValue)
   }
 }

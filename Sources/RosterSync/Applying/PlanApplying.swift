@@ -1,5 +1,6 @@
 import Files
 import Parallelism
+import Programs
 
 /// Puts a plan's files in place, so that whatever ends the run, the next one gets to where this one was going.
 ///
@@ -22,35 +23,29 @@ struct PlanApplying {
     var skipped: [String] = []
   }
 
-  /// A run that was asked to stop before it had changed anything.
-  struct Stopped: Error {}
-
   /// Why nothing, or not everything, was done.
   enum Failure: Error {
-    case stopped
+    case stopped(StopSignal)
     case system(FileProblem)
   }
 
-  /// - Parameter isStopped: asked until the first file is put in place; from then on a run is ended by finishing it.
-  func apply(_ plan: SyncPlan, isApproved: Bool, isStopped: () -> Bool) throws(Failure) -> Applied {
+  /// - Parameter signal: asked until the first file is put in place; from then on a run is ended by finishing it.
+  func apply(_ plan: SyncPlan, isApproved: Bool, signal: () -> StopSignal?) throws(Failure) -> Applied {
+    if plan.isStateSame, known.pending == nil { return Applied() }
+    defer { try? FileWriting.removeTree(folder.stage) }
     do throws(FileProblem) {
-      if plan.isStateSame, known.pending == nil { return Applied() }
-      let state = StateWriting.bytes(plan.state, key: known.key)
       try prepare()
-      defer { try? FileWriting.removeTree(folder.stage) }
-      try stage(plan.files)
-      try FileWriting.stage(stagedState, state)
-      guard !isStopped() else { throw FileProblem(.write, folder.path, code: 0) }
-      var next = plan.state
-      next.isApproved = isApproved
-      try FileWriting.stage(folder.stage + "/next", StateWriting.bytes(next, key: known.key))
-      try FileWriting.move(folder.stage + "/next", to: folder.next)
-      try FileWriting.syncFolder(folder.path)
+      try stage(plan)
+    } catch {
+      throw .system(error)
+    }
+    if let signal = signal() { throw .stopped(signal) }
+    do throws(FileProblem) {
+      try announce(plan, isApproved: isApproved)
       let applied = try putInPlace(plan.files)
       try finish(plan.state, applied)
       return applied
     } catch {
-      if error.code == 0 { throw .stopped }
       throw .system(error)
     }
   }
@@ -76,7 +71,8 @@ struct PlanApplying {
     try FileWriting.makeFolder(contentFolder + "/mentors")
   }
 
-  private func stage(_ files: [FileChange]) throws(FileProblem) {
+  private func stage(_ plan: SyncPlan) throws(FileProblem) {
+    let files = plan.files
     let problems = workers.map(files.count) { index -> FileProblem? in
       guard let bytes = files[index].after else { return nil }
       let mode = FileReading.mode(of: contentFolder + "/" + files[index].contentPath) ?? 0o644
@@ -88,6 +84,16 @@ struct PlanApplying {
       }
     }
     if let problem = problems.lazy.compactMap(\.self).first { throw problem }
+    try FileWriting.stage(stagedState, StateWriting.bytes(plan.state, key: known.key))
+  }
+
+  /// Says where the run is going.
+  private func announce(_ plan: SyncPlan, isApproved: Bool) throws(FileProblem) {
+    var next = plan.state
+    next.isApproved = isApproved
+    try FileWriting.stage(folder.stage + "/next", StateWriting.bytes(next, key: known.key))
+    try FileWriting.move(folder.stage + "/next", to: folder.next)
+    try FileWriting.syncFolder(folder.path)
   }
 
   private func putInPlace(_ files: [FileChange]) throws(FileProblem) -> Applied {

@@ -21,13 +21,16 @@ struct RosterFetching: Sendable {
     let trips: [GuardTrip]
   }
 
-  /// - Returns: the sources in the order of the settings.
-  /// - Throws: what is wrong with the first that can't be had or read.
-  func all(_ sources: [SourceSettings], remembered: [SourceMemory]) async throws(SyncStop) -> [Source] {
+  /// - Returns: the sources in the order of the settings; or what is wrong with the first that can't be had or read.
+  func all(
+    _ sources: [SourceSettings], remembered: [SourceMemory]
+  ) async -> Swift.Result<[Source], SyncStop> {
     let results = await Workers(max(1, sources.count)).map(awaiting: sources.count) { index in
       await one(sources[index], remembered: remembered.first { $0.name == sources[index].name })
     }
-    return try results.map { (result) throws(SyncStop) in try result.get() }
+    return Swift.Result { () throws(SyncStop) in
+      try results.map { (result) throws(SyncStop) in try result.get() }
+    }
   }
 
   private func one(
