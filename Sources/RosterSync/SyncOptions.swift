@@ -31,6 +31,7 @@ public enum SyncExit: Int32, Sendable {
   case upstream = 21
   case check = 22
   case locked = 30
+  case usage = 64
   case hungUp = 129
   case interrupted = 130
   case terminated = 143

@@ -23,6 +23,8 @@ public enum SyncStop: Error, Sendable {
   case stopped(StopSignal)
   /// The run was told to stop, and did so when all was done but reading the calendars.
   case stoppedAtCalendars(StopSignal)
+  /// Nobody is known by the name that an erasure was asked for.
+  case unknownPerson(String, nearest: String?)
   /// The system refused.
   case system(FileProblem)
 }
@@ -31,11 +33,12 @@ extension SyncStop {
   /// What the command ends with.
   public var exit: SyncExit {
     switch self {
-    case .settings, .noSettings, .system: .check
+    case .settings, .noSettings, .system, .state(.system): .check
     case .state, .notThisPlan: .held
     case .roster, .upstream: .upstream
     case .locked: .locked
     case .stopped(let signal), .stoppedAtCalendars(let signal): SyncExit(signal)
+    case .unknownPerson: .usage
     }
   }
 
@@ -52,6 +55,8 @@ extension SyncStop {
       "the approval is of the plan \(approved.prefix(12)), and this is the plan \(hash.prefix(12))"
     case .stopped: "stopped before anything was changed"
     case .stoppedAtCalendars: "stopped before the calendars were read; all else is done"
+    case .unknownPerson(let name, _):
+      "nobody is known by '\(name)', neither by a profile's name nor by the university's id"
     case .system(let problem): problem.message
     }
   }
@@ -69,6 +74,8 @@ extension SyncStop {
       "the roster, the settings, the state or a profile has changed since: look at  mentorbook sync --plan  again"
     case .stopped: "run the sync again; what it had prepared is made anew"
     case .stoppedAtCalendars: "run the sync again to read them"
+    case .unknownPerson(_, let nearest):
+      (nearest.map { "is it '\($0)'? " } ?? "") + "To keep somebody out whom no run has seen, erase the id with --ahead"
     case .system: "mend that and run the sync again; it goes on where this run stopped"
     }
   }

@@ -40,7 +40,7 @@ struct SyncStep: NightlyStep {
   private static func leavesContent(_ stop: SyncStop) -> Bool {
     switch stop {
     case .roster, .upstream: true
-    case .settings, .noSettings, .state, .locked, .notThisPlan, .stopped, .stoppedAtCalendars, .system:
+    case .settings, .noSettings, .state, .locked, .notThisPlan, .stopped, .stoppedAtCalendars, .unknownPerson, .system:
       false
     }
   }
