@@ -183,6 +183,7 @@ extension RosterSync {
       sources: fetched.map(\.memory), suspicions: fetched.flatMap(\.trips),
       today: read.today, workers: options.workers)
     input.terms = mapping.termMaps
+    input.shortenings = fetched.compactMap(\.shortening)
     do throws(StateProblem) {
       let planner = try Planner(input, mode: options.mode, known: known)
       let plan = try planner.plan(approved: approved)
