@@ -15,12 +15,13 @@ let package = Package(
     // System libraries
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Floor 0: vocabulary
     .target(name: "Diagnostics"),
     .target(name: "Hypertext"),
-    .target(name: "Files"),
+    .target(name: "Files", dependencies: ["CRename"]),
     .target(name: "Parallelism"),
     .target(name: "TextKeys"),
     .target(name: "Compression", dependencies: ["CZlib"]),

@@ -27,9 +27,11 @@ PLANNING = ("openat", "mentors/person-c.md", 1)
 STAGING = ("openat", ".sync/stage/0", 1)
 COMMITTING = ("rename", ".sync/stage/next", 1)
 LOOKING_AGAIN = ("openat", "mentors/person-c.md", 2)
-REPLACING = ("rename", ".sync/stage/2", 1)
+EXCHANGING = ("renameat2", ".sync/stage/0", 1)
+REPLACING = ("renameat2", ".sync/stage/2", 1)
+REMOVING = ("rename", "mentors/person-cj.md", 1)
 ENDING = ("rename", ".sync/stage/state", 1)
-EVERYWHERE = [READING, PLANNING, STAGING, COMMITTING, LOOKING_AGAIN, REPLACING, ENDING]
+EVERYWHERE = [READING, PLANNING, STAGING, COMMITTING, LOOKING_AGAIN, REPLACING, REMOVING, ENDING]
 # Until then nothing has changed, and a signal leaves it at that.
 EARLY = [READING, PLANNING, STAGING]
 
@@ -38,7 +40,8 @@ Moment = tuple[str, str, int]
 
 def name(moment: object) -> str | None:
     return {id(READING): "reading", id(PLANNING): "planning", id(STAGING): "staging", id(COMMITTING): "committing",
-            id(LOOKING_AGAIN): "looking again", id(REPLACING): "replacing", id(ENDING): "ending"}.get(id(moment))
+            id(LOOKING_AGAIN): "looking again", id(EXCHANGING): "exchanging", id(REPLACING): "replacing",
+            id(REMOVING): "removing", id(ENDING): "ending"}.get(id(moment))
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +88,7 @@ def save(path: Path, text: str) -> None:
     beside.rename(path)
 
 
-@pytest.mark.parametrize("moment", [STAGING, COMMITTING, LOOKING_AGAIN], ids=name)
+@pytest.mark.parametrize("moment", [STAGING, COMMITTING, LOOKING_AGAIN, EXCHANGING], ids=name)
 def test_what_an_editor_saves_during_a_run_is_there_afterwards_and_merged_by_the_next(night: Night, moment: Moment) -> None:
     profile = night.work / "mentors/person-c.md"
     with held_at(night, moment) as run:
@@ -99,6 +102,20 @@ def test_what_an_editor_saves_during_a_run_is_there_afterwards_and_merged_by_the
     assert others == {path: text for path, text in night.after.items() if path.startswith("mentors/") and "person-c.md" not in path}
     assert night.run(night.work, "--apply").returncode == DONE
     assert profile.read_text() == edited.replace("employer: Employer 2\n", "employer: Elsewhere\n")
+
+
+def test_a_profile_that_is_saved_in_the_moment_of_its_removal_stays(night: Night) -> None:
+    profile = night.work / "mentors/person-cj.md"
+    with held_at(night, REMOVING) as run:
+        edited = profile.read_text() + "\nI am back.\n"
+        save(profile, edited)
+        assert run.go_on().returncode == WITHHELD
+    assert profile.read_text() == edited
+
+
+def test_where_files_cannot_change_places_they_are_replaced(night: Night) -> None:
+    result = night.run(night.work, "--apply", inject="renameat2:error=EINVAL")
+    assert (result.returncode, tree(night.work)) == (DONE, night.after)
 
 
 def test_a_field_that_editor_and_roster_change_in_the_same_run_is_a_conflict_in_the_next(night: Night) -> None:
