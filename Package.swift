@@ -15,12 +15,13 @@ let package = Package(
     // System libraries
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Floor 0: vocabulary
     .target(name: "Diagnostics"),
     .target(name: "Hypertext"),
-    .target(name: "Files"),
+    .target(name: "Files", dependencies: ["CRename"]),
     .target(name: "Parallelism"),
     .target(name: "TextKeys"),
     .target(name: "Compression", dependencies: ["CZlib"]),
@@ -77,8 +78,8 @@ let package = Package(
     .target(
       name: "Nightly",
       dependencies: [
-        "Addresses", "Community", "Diagnostics", "Digests", "Files", "Hypertext", "Publishing", "Requests",
-        "RosterSync",
+        "Addresses", "Community", "Diagnostics", "Digests", "Files", "Hypertext", "Programs", "Publishing",
+        "Requests", "RosterSync",
         "Scheduling", "SiteBuilder",
       ]),
 
@@ -86,8 +87,8 @@ let package = Package(
     .executableTarget(
       name: "mentorbook",
       dependencies: [
-        "Community", "Diagnostics", "Files", "FrontMatter", "Nightly", "Parallelism", "Publishing", "RosterSync",
-        "Scaffolding", "Scheduling", "SiteBuilder",
+        "Community", "Diagnostics", "Files", "FrontMatter", "Nightly", "Parallelism", "Programs", "Publishing",
+        "RosterSync", "Scaffolding", "Scheduling", "SiteBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

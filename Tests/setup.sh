@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
 # Prepares the site tests on a bare Debian 12: a browser, Java for the Nu checker, fonts, what sites are published with
-# and to (and what breaks that on purpose), and .venv-tests/ with requirements.txt. Installs only what is missing, so that
-# the second run takes no time. CHROMIUM names a browser of your own.
+# and to (and what breaks that on purpose), a directory to read rosters from, a clock that is wrong, and .venv-tests/ with
+# requirements.txt. Installs only what is missing, so that the second run takes no time. CHROMIUM names a browser of your
+# own.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 venv="$root/.venv-tests"
 requirements="$root/Tests/requirements.txt"
 
-packages=(caddy fonts-noto-core git nginx-light openssh-client openssh-server rclone rsync strace systemd wrk)
+packages=(caddy faketime fonts-noto-core git ldap-utils nginx-light openssh-client openssh-server rclone rsync slapd strace systemd
+  wrk)
 [ -n "${CHROMIUM:-}" ] || command -v chromium-headless-shell >/dev/null || packages+=(chromium-headless-shell)
 command -v java >/dev/null || packages+=(default-jre-headless)
 if ! command -v python3 >/dev/null; then

@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+  import CRename
   import Glibc
 #else
   import Darwin
@@ -25,6 +26,24 @@ extension FileWriting {
   public static func move(_ path: String, to target: String) throws(FileProblem) {
     guard rename(path, target) == 0 else { throw FileProblem(.rename, target) }
   }
+
+  /// Gives a staged file the name of another, which gets the staged one's, in one step: nothing that somebody has written
+  /// until that moment is lost.
+  ///
+  /// - Returns: false where the file system can't.
+  public static func exchange(_ path: String, with target: String) throws(FileProblem) -> Bool {
+    #if canImport(Glibc)
+      let result = renameat2(AT_FDCWD, path, AT_FDCWD, target, exchangeFlag)
+    #else
+      let result = renamex_np(path, target, UInt32(RENAME_SWAP))
+    #endif
+    if result == 0 { return true }
+    if [EINVAL, ENOSYS, ENOTSUP].contains(errno) { return false }
+    throw FileProblem(.rename, target)
+  }
+
+  /// `RENAME_EXCHANGE` (renameat2(2)).
+  private static let exchangeFlag: UInt32 = 2
 
   /// Gives a staged file its name, if no file has it.
   ///

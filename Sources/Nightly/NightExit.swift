@@ -1,4 +1,5 @@
 import Files
+import Programs
 
 /// What the command ends with. The codes are those of the commands that a night is made of.
 public enum NightExit: Int32, Sendable {
@@ -20,10 +21,19 @@ public enum NightExit: Int32, Sendable {
   case locked = 30
   /// The settings of a step can't be used.
   case usage = 64
+  /// SIGHUP stopped the run.
+  case hungUp = 129
+  /// Ctrl-C stopped the run.
+  case interrupted = 130
+  /// SIGTERM stopped the run.
+  case terminated = 143
 
   /// Which of two a run with both ends with: the one that needs a person first.
   func worse(_ other: NightExit) -> NightExit {
-    let order: [NightExit] = [.done, .withheld, .held, .upstream, .locked, .check, .usage, .publish, .unknown]
+    let order: [NightExit] = [
+      .done, .withheld, .held, .upstream, .hungUp, .interrupted, .terminated, .locked, .check, .usage, .publish,
+      .unknown,
+    ]
     return (order.firstIndex(of: self) ?? 0) >= (order.firstIndex(of: other) ?? 0) ? self : other
   }
 }
@@ -35,8 +45,11 @@ struct NightStop {
   let remedy: String?
 
   /// The run was told to stop.
-  static let stopped = NightStop(
-    exit: .check, message: "stopped before this step began", remedy: "run it again; it goes on from here")
+  init(_ signal: StopSignal) {
+    self.init(
+      exit: NightExit(rawValue: signal.exitCode) ?? .check, message: "stopped before this step began",
+      remedy: "run it again; it goes on from here")
+  }
 
   /// The run's own folder can't be taken.
   init(_ problem: FileProblem) {

@@ -1,5 +1,6 @@
 import Community
 import Files
+import Programs
 import RosterSync
 import Scheduling
 import SiteBuilder
@@ -27,9 +28,10 @@ public enum Nightly {
   ///
   /// - Parameters:
   ///   - hear: called at the beginning and at the end of each step.
-  ///   - isStopped: asked until the sync changes its first file, and between the steps.
+  ///   - signal: the signal that the run is to heed, if one has come. It is until the sync changes its first file, and
+  ///     between the steps.
   public static func run(
-    _ options: NightOptions, hear: (Event) -> Void = { _ in }, isStopped: @escaping () -> Bool = { false }
+    _ options: NightOptions, hear: (Event) -> Void = { _ in }, signal: @escaping @Sendable () -> StopSignal? = { nil }
   ) async -> NightReport {
     let lock: FolderLock
     do throws(FileProblem) {
@@ -39,24 +41,29 @@ public enum Nightly {
     } catch {
       return NightReport(asOf: options.build.asOf, steps: [NightStep(.sync, refusal: NightStop(error))])
     }
-    let report = await steps(options, hear: hear, isStopped: isStopped)
+    let report = await steps(options, hear: hear, signal: signal)
     _ = consume lock
     return report
   }
 
   private static func steps(
-    _ options: NightOptions, hear: (Event) -> Void, isStopped: @escaping () -> Bool
+    _ options: NightOptions, hear: (Event) -> Void, signal: @escaping @Sendable () -> StopSignal?
   ) async -> NightReport {
     var options = options
     options.settle()
     var report = NightReport(asOf: options.build.asOf)
     let steps: [any NightlyStep] = [
-      SyncStep(options, isStopped: isStopped), BuildStep(options), CheckStep(), PublishStep(options),
+      SyncStep(options, signal: signal), BuildStep(options), CheckStep(), PublishStep(options),
     ]
     for step in steps {
       hear(.begins(step.name))
       let began = ContinuousClock.now
-      var ended = isStopped() ? NightStep(step.name, refusal: .stopped) : await step.run(&report)
+      var ended: NightStep
+      if let signal = signal() {
+        ended = NightStep(step.name, refusal: NightStop(signal))
+      } else {
+        ended = await step.run(&report)
+      }
       ended.seconds = (ContinuousClock.now - began).wholeSeconds
       report.steps.append(ended)
       hear(.ended(ended))

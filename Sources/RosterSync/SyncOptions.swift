@@ -1,4 +1,5 @@
 import Parallelism
+import Programs
 import Scheduling
 
 /// How a sync is to be run.
@@ -30,4 +31,18 @@ public enum SyncExit: Int32, Sendable {
   case upstream = 21
   case check = 22
   case locked = 30
+  case usage = 64
+  case hungUp = 129
+  case interrupted = 130
+  case terminated = 143
+
+  /// What a run ends with that a signal has stopped.
+  init(_ signal: StopSignal) {
+    self =
+      switch signal {
+      case .hangUp: .hungUp
+      case .interrupt: .interrupted
+      case .terminate: .terminated
+      }
+  }
 }

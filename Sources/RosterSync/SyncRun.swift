@@ -3,6 +3,7 @@ import Diagnostics
 import Digests
 import Files
 import FrontMatter
+import Programs
 import Rosters
 import Scheduling
 
@@ -50,8 +51,12 @@ extension RosterSync {
   }
 
   /// Shows what a run would do. Writes nothing.
-  public static func plan(_ options: SyncOptions) async throws(SyncStop) -> Result {
-    let prepared = try await prepare(options, mayBeFirst: true, approved: nil)
+  ///
+  /// - Parameter signal: the signal that the run is to heed, if one has come.
+  public static func plan(
+    _ options: SyncOptions, signal: @escaping @Sendable () -> StopSignal? = { nil }
+  ) async throws(SyncStop) -> Result {
+    let prepared = try await prepare(options, mayBeFirst: true, approved: nil, signal: signal)
     return prepared.result
   }
 
@@ -60,10 +65,11 @@ extension RosterSync {
   /// - Parameters:
   ///   - approved: the hash of the plan that a person has approved; another plan isn't applied then.
   ///   - decide: asked once there is a plan.
-  ///   - isStopped: asked until the first file changes; then the run is ended by finishing it.
+  ///   - signal: the signal that the run is to heed, if one has come. It is until the first file changes; from then on
+  ///     the run is ended by finishing it, but for the calendars.
   public static func run(
     _ options: SyncOptions, approved: String? = nil, decide: (SyncPlan) -> Decision = { _ in .apply },
-    isStopped: () -> Bool = { false }
+    signal: @escaping @Sendable () -> StopSignal? = { nil }
   ) async throws(SyncStop) -> Result {
     let folder = SyncFolder(contentFolder: options.contentFolder)
     let lock: FolderLock
@@ -76,16 +82,17 @@ extension RosterSync {
       if error.isMissing { throw .state(.missing(path: folder.state)) }
       throw .system(error)
     }
-    let result = await held(lock, options, approved: approved, decide: decide, isStopped: isStopped)
+    let result = await held(lock, options, approved: approved, decide: decide, signal: signal)
     return try result.get()
   }
 
   private static func held(
     _ lock: consuming FolderLock, _ options: SyncOptions, approved: String?, decide: (SyncPlan) -> Decision,
-    isStopped: () -> Bool
+    signal: @escaping @Sendable () -> StopSignal?
   ) async -> Swift.Result<Result, SyncStop> {
     do throws(SyncStop) {
-      var prepared = try await prepare(options, mayBeFirst: options.mode == .bootstrap, approved: approved)
+      var prepared = try await prepare(
+        options, mayBeFirst: options.mode == .bootstrap, approved: approved, signal: signal)
       let plan = prepared.result.plan
       if let approved, plan.hash != approved { throw .notThisPlan(approved: approved, hash: plan.hash) }
       guard decide(plan) == .apply else { return .success(prepared.result) }
@@ -94,17 +101,17 @@ extension RosterSync {
         folder: SyncFolder(contentFolder: options.contentFolder), contentFolder: options.contentFolder,
         known: prepared.known, workers: options.workers)
       do throws(PlanApplying.Failure) {
-        let applied = try applying.apply(plan, isApproved: isApproved, isStopped: isStopped)
+        let applied = try applying.apply(plan, isApproved: isApproved, signal: signal)
         prepared.result.skipped = applied.skipped
       } catch {
         switch error {
-        case .stopped: throw .stopped
+        case .stopped(let signal): throw .stopped(signal)
         case .system(let problem): throw .system(problem)
         }
       }
       prepared.result.isApplied = true
       if plan.isHeld { try prepared.bindApproval(to: options) }
-      try await readCalendars(options, prepared.settings, &prepared.result)
+      try await readCalendars(options, prepared.settings, signal, &prepared.result)
       return .success(prepared.result)
     } catch {
       return .failure(error)
@@ -114,16 +121,20 @@ extension RosterSync {
   // MARK: - Steps
 
   private static func readCalendars(
-    _ options: SyncOptions, _ settings: SyncSettingsFiles, _ result: inout Result
+    _ options: SyncOptions, _ settings: SyncSettingsFiles, _ signal: @escaping @Sendable () -> StopSignal?,
+    _ result: inout Result
   ) async throws(SyncStop) {
     let calendars = CalendarFetching(
-      options: options, settings: settings.settings.calendars, zones: settings.zones)
-    do throws(FileProblem) {
+      options: options, settings: settings.settings.calendars, zones: settings.zones, signal: signal)
+    do throws(CalendarFetching.Failure) {
       guard let outcome = try await calendars.run() else { return }
       result.calendarsRead = outcome.record.feeds.count - outcome.failures.count
       result.calendarFailures = outcome.failures
     } catch {
-      throw .system(error)
+      switch error {
+      case .stopped(let signal): throw .stoppedAtCalendars(signal)
+      case .system(let problem): throw .system(problem)
+      }
     }
   }
 
@@ -145,7 +156,7 @@ extension RosterSync {
   }
 
   private static func prepare(
-    _ options: SyncOptions, mayBeFirst: Bool, approved: String?
+    _ options: SyncOptions, mayBeFirst: Bool, approved: String?, signal: @escaping @Sendable () -> StopSignal?
   ) async throws(SyncStop) -> Prepared {
     let read = try SyncSettingsFiles.read(options)
     var options = options
@@ -157,8 +168,12 @@ extension RosterSync {
     }
     // Without a state, a plan shows what the first import would do.
     if !known.isThere { options.mode = .bootstrap }
-    let fetched = try await RosterFetching(contentFolder: options.contentFolder, now: options.asOf).all(
-      read.settings.sources, remembered: known.state.sources)
+    let fetching = RosterFetching(contentFolder: options.contentFolder, now: options.asOf)
+    let outcome = await StopSignal.heeding(signal) {
+      await fetching.all(read.settings.sources, remembered: known.state.sources)
+    }
+    if let signal = signal() { throw .stopped(signal) }
+    let fetched = try outcome.get()
     let rosters = fetched.map { (source: $0.settings, roster: $0.roster) }
     let mapping = Mapping(
       read.settings, site: read.site, zoneNames: read.zoneNames, today: read.today, workers: options.workers)
@@ -168,6 +183,7 @@ extension RosterSync {
       sources: fetched.map(\.memory), suspicions: fetched.flatMap(\.trips),
       today: read.today, workers: options.workers)
     input.terms = mapping.termMaps
+    input.shortenings = fetched.compactMap(\.shortening)
     do throws(StateProblem) {
       let planner = try Planner(input, mode: options.mode, known: known)
       let plan = try planner.plan(approved: approved)

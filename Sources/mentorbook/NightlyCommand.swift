@@ -20,7 +20,7 @@ struct NightlyCommand: AsyncParsableCommand {
       Exit codes: 0 done; 10 done, but rows or conflicts were withheld; 20 a limit was passed; 21 a roster can't be \
       reached or is not what it should be; 22 the settings, the content or the system stand in the way of a site; 23 \
       publishing failed, the old site is shown; 24 it failed midway, publish again; 30 another run is going on; 64 \
-      publish.yaml or the command line is wrong.
+      publish.yaml or the command line is wrong; 129, 130, 143 stopped by SIGHUP, Ctrl-C, SIGTERM.
       """)
 
   @OptionGroup var site: SiteOptions
@@ -66,9 +66,9 @@ struct NightlyCommand: AsyncParsableCommand {
     options.allowsRemovals = allowRemovals
     let printer = NightPrinter(isQuiet: quiet)
     let signals = StopSignals()
-    let night = await Nightly.run(options, hear: printer.hear) { signals.haveCome }
+    let night = await Nightly.run(options, hear: printer.hear) { signals.come }
     printer.finish(night)
     let isReported = printer.write(night, report: report, summary: summary, digest: digest)
-    throw ExitCode(night.exit == .done && !isReported ? NightExit.check.rawValue : night.exit.rawValue)
+    throw StopSignals.end(night.exit == .done && !isReported ? NightExit.check.rawValue : night.exit.rawValue)
   }
 }

@@ -21,7 +21,7 @@ struct SyncCommand: AsyncParsableCommand {
       Exit codes: 0 done; 2 the plan shows changes; 10 done, but rows or conflicts were withheld; 20 a limit was \
       passed or the state can't be used, nothing but opt-outs was applied; 21 a source can't be reached or is not what \
       it should be; 22 the settings or the system stand in the way; 30 another run is going on; 64 the command line is \
-      wrong.
+      wrong; 129, 130, 143 stopped by SIGHUP, Ctrl-C, SIGTERM.
       """,
     subcommands: [SyncRunCommand.self, SyncExplainCommand.self, SyncEraseCommand.self],
     defaultSubcommand: SyncRunCommand.self)

@@ -12,6 +12,7 @@ struct SyncEraseCommand: ParsableCommand {
       Examples:
         mentorbook sync erase 204711
         mentorbook sync erase ana-lopez --yes
+        mentorbook sync erase 204711 --ahead     somebody whom no roster has brought yet
       """)
 
   @Argument(help: "The person: the university's id, or the name of the profile's file.")
@@ -19,6 +20,9 @@ struct SyncEraseCommand: ParsableCommand {
 
   @Flag(help: "Don't ask.")
   var yes = false
+
+  @Flag(help: "Keep the id out though nobody is known by it yet.")
+  var ahead = false
 
   @OptionGroup var folder: RunOptions
 
@@ -29,7 +33,7 @@ struct SyncEraseCommand: ParsableCommand {
       guard ["y", "yes"].contains(readLine()?.lowercased() ?? "") else { throw ExitCode(SyncExit.check.rawValue) }
     }
     do throws(SyncStop) {
-      Terminal.write(try RosterSync.erase(person, folder.sync).text, to: .output)
+      Terminal.write(try RosterSync.erase(person, ahead: ahead, folder.sync).text, to: .output)
     } catch {
       SyncPrinter(isJSON: false, showsValues: true, folder: nil).print(error)
       throw ExitCode(error.exit.rawValue)

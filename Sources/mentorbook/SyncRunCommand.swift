@@ -52,19 +52,21 @@ struct SyncRunCommand: AsyncParsableCommand {
       printer.print(error)
       exit = error.exit
     }
-    throw ExitCode(exit.rawValue)
+    throw StopSignals.end(exit.rawValue)
   }
 
   /// On a terminal a person is asked; elsewhere only what an option asks for is done.
   private func result(_ options: SyncOptions, _ printer: SyncPrinter) async throws(SyncStop) -> RosterSync.Result {
     let asks = !plan && !apply && approve == nil && Terminal.isAttended && !json
-    guard apply || approve != nil || asks || bootstrap && !plan else { return try await RosterSync.plan(options) }
     let signals = StopSignals()
+    guard apply || approve != nil || asks || bootstrap && !plan else {
+      return try await RosterSync.plan(options) { signals.come }
+    }
     return try await RosterSync.run(options, approved: approve?.lowercased()) { plan in
       guard asks else { return .apply }
-      return printer.asks(plan) ? .apply : .show
-    } isStopped: {
-      signals.haveCome
+      return signals.waiting { printer.asks(plan) } ? .apply : .show
+    } signal: {
+      signals.come
     }
   }
 }

@@ -52,7 +52,8 @@ struct FloorTests {
     "Swift": [], "Glibc": [], "Musl": [], "Darwin": [], "Dispatch": ["Parallelism"],
     "Synchronization": ["Parallelism", "SiteBuilder", "RosterSync", "mentorbook"],
     "FoundationEssentials": ["Diagnostics", "SiteBuilder"],
-    "CLibYAML": ["FrontMatter"], "CCMark": ["Markdown"], "CZlib": ["Compression"], "ArgumentParser": ["mentorbook"],
+    "CLibYAML": ["FrontMatter"], "CCMark": ["Markdown"], "CRename": ["Files"], "CZlib": ["Compression"],
+    "ArgumentParser": ["mentorbook"],
     "Subprocess": ["Programs", "SiteBuilder", "RosterSync", "Publishing"],
   ]
 

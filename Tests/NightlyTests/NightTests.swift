@@ -10,6 +10,7 @@ struct NightExitTests {
       (NightExit.done, NightExit.withheld, NightExit.withheld), (.held, .publish, .publish),
       (.upstream, .check, .check),
       (.withheld, .held, .held), (.unknown, .publish, .unknown), (.locked, .held, .locked),
+      (.withheld, .terminated, .terminated), (.interrupted, .held, .interrupted),
     ])
   func worse(_ one: NightExit, _ other: NightExit, _ worse: NightExit) {
     #expect(one.worse(other) == worse && other.worse(one) == worse)

@@ -9,9 +9,12 @@ that:
 - each profile is exactly the old or exactly the new one, and so is the state;
 - where the call failed, the exit code isn't 0, unless the run could do without it;
 - the next undisturbed run makes the very bytes that an undisturbed night makes, and leaves no litter.
+
+So it is with an erasure: one that was disturbed is gone on with by the same command, and nothing of the person is left.
 """
 
 import argparse
+import itertools
 import pathlib
 import re
 import shutil
@@ -19,8 +22,10 @@ import subprocess
 import sys
 import tempfile
 
-CALLS = ["write", "fsync", "rename", "link", "unlink", "rmdir", "mkdir", "fchmod", "openat"]
-FAILING = {"write": "ENOSPC", "fsync": "EIO", "rename": "EIO", "link": "EIO", "unlink": "EIO", "mkdir": "ENOSPC"}
+CALLS = ["write", "fsync", "rename", "renameat2", "link", "unlink", "rmdir", "mkdir", "fchmod", "openat"]
+FAILING = {"write": "ENOSPC", "fsync": "EIO", "rename": "EIO", "renameat2": "EIO", "link": "EIO", "unlink": "EIO", "mkdir": "ENOSPC"}
+APPLYING = ["--apply"]
+ERASING = ["erase", "U3", "--yes"]
 COLUMNS = ["Id", "Name", "Email", "Employer", "Listed", "Out"]
 SETTINGS = """key: Id
 sources:
@@ -86,6 +91,11 @@ class Night:
         self.after = tree(self.work)
         assert self.after != self.before
         assert not (self.work / "mentors" / "person-cj.md").exists()
+        self.reset()
+        assert self.run(self.work, *ERASING).returncode == 0
+        self.erased = tree(self.work)
+        assert "mentors/person-d.md" in self.before and "mentors/person-d.md" not in self.erased
+        assert b"person-d\"" not in self.erased[".sync/state.json"]
 
     def reset(self):
         shutil.rmtree(self.work, ignore_errors=True)
@@ -97,36 +107,38 @@ class Night:
             command = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + inject.split(":")[0], "-e", "inject=" + inject, *command]
         return subprocess.run(command, capture_output=True, text=True, timeout=120)
 
-    def count(self, call):
+    def count(self, call, options=APPLYING):
         self.reset()
         with tempfile.NamedTemporaryFile() as log:
             subprocess.run(
-                ["strace", "-f", "-qq", "-o", log.name, "-e", "trace=" + call, self.command, "sync", "--apply",
+                ["strace", "-f", "-qq", "-o", log.name, "-e", "trace=" + call, self.command, "sync", *options,
                  "--content", str(self.work), "--as-of", "2027-02-10T12:00:00Z", "--jobs", "1"],
                 capture_output=True, timeout=120, check=True)
             return sum(1 for line in open(log.name) if re.search(rf"\b{call}\(", line))
 
-    def disturb(self, call, number, action):
+    def disturb(self, call, number, action, options=APPLYING):
         """What is wrong after a run that was disturbed; None if nothing is."""
+        after = self.after if options == APPLYING else self.erased
         self.reset()
-        result = self.run(self.work, "--apply", inject=f"{call}:{action}:when={number}")
+        result = self.run(self.work, *options, inject=f"{call}:{action}:when={number}")
         files = tree(self.work)
-        for name in set(self.before) | set(self.after):
-            if not (name.startswith("mentors/") or name == ".sync/state.json"):
+        for name in set(self.before) | set(after):
+            # An erasure has a state in between: the person is kept out, and not yet forgotten.
+            if not (name.startswith("mentors/") or name == ".sync/state.json" and options == APPLYING):
                 continue
-            if files.get(name) not in (self.before.get(name), self.after.get(name)):
+            if files.get(name) not in (self.before.get(name), after.get(name)):
                 return f"'{name}' is neither the old nor the new one"
         for name in files:
-            if name.startswith("mentors/") and name not in self.before and name not in self.after:
+            if name.startswith("mentors/") and name not in self.before and name not in after:
                 return f"litter: '{name}'"
-        if result.returncode == 0 and files != self.after:
+        if result.returncode == 0 and files != after:
             return "exit code 0, but not all was done"
-        clean = self.run(self.work, "--apply")
+        clean = self.run(self.work, *options)
         if clean.returncode != 0:
             return f"the next run ended with {clean.returncode}: {clean.stderr.strip()}"
         files = tree(self.work)
-        if files != self.after:
-            names = [name for name in set(files) | set(self.after) if files.get(name) != self.after.get(name)]
+        if files != after:
+            names = [name for name in set(files) | set(after) if files.get(name) != after.get(name)]
             return f"the next run made something else: {sorted(names)}"
         return None
 
@@ -140,16 +152,16 @@ def main():
     faults, failures = 0, []
     with tempfile.TemporaryDirectory() as folder:
         night = Night(str(pathlib.Path(options.mentorbook).resolve()), pathlib.Path(folder))
-        for call in options.calls.split(","):
-            total = night.count(call)
+        for call, words in itertools.product(options.calls.split(","), [APPLYING, ERASING]):
+            total = night.count(call, words)
             actions = ["signal=SIGKILL"] + ([f"error={FAILING[call]}"] if call in FAILING else [])
             for action in actions:
                 for number in range(1, total + 1, options.every):
                     faults += 1
-                    wrong = night.disturb(call, number, action)
+                    wrong = night.disturb(call, number, action, words)
                     if wrong:
-                        failures.append(f"{call} {number} of {total}, {action}: {wrong}")
-            print(f"{call}: {total} calls", flush=True)
+                        failures.append(f"{words[0]}: {call} {number} of {total}, {action}: {wrong}")
+            print(f"{words[0]}: {call}: {total} calls", flush=True)
     for failure in failures:
         print(failure)
     print(f"{faults} faults injected, invariants held in {faults - len(failures)} of {faults}")

@@ -1,15 +1,16 @@
 import Files
+import Programs
 import RosterSync
 
 /// Takes the roster into the content.
 struct SyncStep: NightlyStep {
   let name = NightStep.Name.sync
   private let options: NightOptions
-  private let isStopped: () -> Bool
+  private let signal: @Sendable () -> StopSignal?
 
-  init(_ options: NightOptions, isStopped: @escaping () -> Bool) {
+  init(_ options: NightOptions, signal: @escaping @Sendable () -> StopSignal?) {
     self.options = options
-    self.isStopped = isStopped
+    self.signal = signal
   }
 
   func run(_ report: inout NightReport) async -> NightStep {
@@ -19,7 +20,7 @@ struct SyncStep: NightlyStep {
     }
     let sync = SyncOptions(contentFolder: content, asOf: options.build.asOf, workers: options.build.workers)
     do throws(SyncStop) {
-      var result = try await RosterSync.run(sync, approved: options.approved, isStopped: isStopped)
+      var result = try await RosterSync.run(sync, approved: options.approved, signal: signal)
       // Opt-outs were applied, so what is left is another plan: that is the one to approve.
       if result.plan.isHeld, result.plan.hasChanges { result.plan.hash = try await RosterSync.plan(sync).plan.hash }
       report.sync = result
@@ -39,7 +40,8 @@ struct SyncStep: NightlyStep {
   private static func leavesContent(_ stop: SyncStop) -> Bool {
     switch stop {
     case .roster, .upstream: true
-    case .settings, .noSettings, .state, .locked, .notThisPlan, .stopped, .system: false
+    case .settings, .noSettings, .state, .locked, .notThisPlan, .stopped, .stoppedAtCalendars, .unknownPerson, .system:
+      false
     }
   }
 }

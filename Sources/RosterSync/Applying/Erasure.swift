@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Scheduling
 
@@ -34,10 +35,14 @@ public struct ErasureReceipt: Sendable {
 extension RosterSync {
   /// Removes a person for good.
   ///
-  /// The suppression is made durable first: whatever interrupts the rest, no run brings the person back, and erasing
-  /// again goes on with it.
-  /// - Parameter name: the university's id, or the name of the profile's file.
-  public static func erase(_ name: String, _ options: SyncOptions) throws(SyncStop) -> ErasureReceipt {
+  /// The suppression is made durable first, and what the state knows of the person goes last: whatever interrupts it, no
+  /// run brings the person back, and erasing again goes on with it.
+  /// - Parameters:
+  ///   - name: the university's id, or the name of the profile's file.
+  ///   - ahead: whether it may be the id of somebody whom no run has seen, to be kept out should a roster bring them.
+  public static func erase(
+    _ name: String, ahead: Bool = false, _ options: SyncOptions
+  ) throws(SyncStop) -> ErasureReceipt {
     let folder = SyncFolder(contentFolder: options.contentFolder)
     guard folder.exists else { throw .state(.missing(path: folder.state)) }
     let lock: FolderLock
@@ -46,20 +51,16 @@ extension RosterSync {
     } catch {
       throw error.isHeldByAnother ? .locked(path: folder.path) : .system(error)
     }
-    let receipt = erase(name, options, folder, lock)
+    let receipt = erase(name, ahead, options, folder, lock)
     return try receipt.get()
   }
 
   private static func erase(
-    _ name: String, _ options: SyncOptions, _ folder: SyncFolder, _ lock: consuming FolderLock
+    _ name: String, _ ahead: Bool, _ options: SyncOptions, _ folder: SyncFolder, _ lock: consuming FolderLock
   ) -> Swift.Result<ErasureReceipt, SyncStop> {
     do throws(SyncStop) {
       var erasure = Erasure(folder: folder, content: options.contentFolder, known: try known(options))
-      do throws(FileProblem) {
-        return .success(try erasure.run(name))
-      } catch {
-        throw .system(error)
-      }
+      return .success(try erasure.run(name, ahead))
     } catch {
       return .failure(error)
     }
@@ -77,31 +78,59 @@ private struct Erasure {
     (self.folder, self.content, self.known) = (folder, content, known)
   }
 
-  mutating func run(_ name: String) throws(FileProblem) -> ErasureReceipt {
-    let person = known.person(name)
-    let profiles = try ProfileFolder(content)
-    let slug = person?.slug ?? (profiles.paths[name] == nil ? nil : name)
-    // An id that the state doesn't know is kept out too. A slug can't be told from one, and does no harm as one.
-    let isID = person.map { $0.id == known.key.person(name) } ?? (slug == nil)
-    if person != nil || isID { try suppress(person?.id ?? known.key.person(name)) }
-    if let slug {
-      try removeFiles(of: slug, in: profiles)
-      try removeBusyTimes(of: slug)
+  mutating func run(_ name: String, _ ahead: Bool) throws(SyncStop) -> ErasureReceipt {
+    let profiles: ProfileFolder
+    do throws(FileProblem) {
+      profiles = try ProfileFolder(content)
+    } catch {
+      throw .system(error)
+    }
+    guard let (id, slug) = target(name, in: profiles, ahead) else {
+      throw .unknownPerson(name, nearest: NearestName.of(name, among: profiles.paths.keys))
+    }
+    do throws(FileProblem) {
+      if let id { try suppress(id) }
+      if let slug {
+        try removeFiles(of: slug, in: profiles)
+        try removeBusyTimes(of: slug)
+      }
+      if let id { try forget(id) }
+    } catch {
+      throw .system(error)
     }
     return receipt
   }
 
+  /// Whom a name means: an id to keep out, a profile to remove, or both; nil where it means nobody.
+  private func target(_ name: String, in profiles: ProfileFolder, _ ahead: Bool) -> (id: PersonID?, slug: String?)? {
+    if let person = known.person(name) { return (person.id, person.slug) }
+    if profiles.paths[name] != nil { return (nil, name) }
+    let id = known.key.person(name)
+    return ahead && !name.isEmpty || known.state.suppressed.contains(id) ? (id, nil) : nil
+  }
+
   private mutating func suppress(_ id: PersonID) throws(FileProblem) {
     if !known.state.suppressed.contains(id) { known.state.suppressed.append(id) }
-    let count = known.state.people.count
-    known.state.people.removeAll { $0.id == id }
-    try FileWriting.stage(folder.path + "/erasing", StateWriting.bytes(known.state, key: known.key))
-    try FileWriting.move(folder.path + "/erasing", to: folder.state)
+    try write()
     try FileWriting.removeFile(folder.next)
     try FileWriting.removeTree(folder.stage)
     try FileWriting.syncFolder(folder.path)
-    if known.state.people.count < count { receipt.removed.append(folder.state + ": what it remembered") }
     receipt.isSuppressed = true
+  }
+
+  /// Last, for it tells which profile is the person's.
+  private mutating func forget(_ id: PersonID) throws(FileProblem) {
+    let count = known.state.people.count
+    known.state.people.removeAll { $0.id == id }
+    guard known.state.people.count < count else { return }
+    try write()
+    receipt.removed.append(folder.state + ": what it remembered")
+  }
+
+  private func write() throws(FileProblem) {
+    try FileWriting.stage(folder.path + "/erasing", StateWriting.bytes(known.state, key: known.key))
+    try FileWriting.move(folder.path + "/erasing", to: folder.state)
+    try FileWriting.syncFolder(folder.path)
   }
 
   private mutating func removeFiles(of slug: String, in profiles: ProfileFolder) throws(FileProblem) {

@@ -1,12 +1,13 @@
 import Files
 import Parallelism
+import Programs
 
 /// Puts a plan's files in place, so that whatever ends the run, the next one gets to where this one was going.
 ///
 /// 1. Every new text is written to `.sync/stage/` and made durable. Until here nothing can be seen of the run.
 /// 2. `.sync/next.json` says where the run is going. It is for the run after a run that was killed.
-/// 3. Each file is read once more. If it is still what the plan was made from, the staged one takes its name; if an
-///    editor has saved it since, it is left alone and looked at again in the next run.
+/// 3. Each file is read once more. If it is still what the plan was made from, the staged one takes its place; if an
+///    editor has saved it since, be it in that very moment, it is left alone and looked at again in the next run.
 /// 4. The folders are made durable, and last the state.
 struct PlanApplying {
   let folder: SyncFolder
@@ -22,35 +23,29 @@ struct PlanApplying {
     var skipped: [String] = []
   }
 
-  /// A run that was asked to stop before it had changed anything.
-  struct Stopped: Error {}
-
   /// Why nothing, or not everything, was done.
   enum Failure: Error {
-    case stopped
+    case stopped(StopSignal)
     case system(FileProblem)
   }
 
-  /// - Parameter isStopped: asked until the first file is put in place; from then on a run is ended by finishing it.
-  func apply(_ plan: SyncPlan, isApproved: Bool, isStopped: () -> Bool) throws(Failure) -> Applied {
+  /// - Parameter signal: asked until the first file is put in place; from then on a run is ended by finishing it.
+  func apply(_ plan: SyncPlan, isApproved: Bool, signal: () -> StopSignal?) throws(Failure) -> Applied {
+    if plan.isStateSame, known.pending == nil { return Applied() }
+    defer { try? FileWriting.removeTree(folder.stage) }
     do throws(FileProblem) {
-      if plan.isStateSame, known.pending == nil { return Applied() }
-      let state = StateWriting.bytes(plan.state, key: known.key)
       try prepare()
-      defer { try? FileWriting.removeTree(folder.stage) }
-      try stage(plan.files)
-      try FileWriting.stage(stagedState, state)
-      guard !isStopped() else { throw FileProblem(.write, folder.path, code: 0) }
-      var next = plan.state
-      next.isApproved = isApproved
-      try FileWriting.stage(folder.stage + "/next", StateWriting.bytes(next, key: known.key))
-      try FileWriting.move(folder.stage + "/next", to: folder.next)
-      try FileWriting.syncFolder(folder.path)
+      try stage(plan)
+    } catch {
+      throw .system(error)
+    }
+    if let signal = signal() { throw .stopped(signal) }
+    do throws(FileProblem) {
+      try announce(plan, isApproved: isApproved)
       let applied = try putInPlace(plan.files)
       try finish(plan.state, applied)
       return applied
     } catch {
-      if error.code == 0 { throw .stopped }
       throw .system(error)
     }
   }
@@ -76,7 +71,8 @@ struct PlanApplying {
     try FileWriting.makeFolder(contentFolder + "/mentors")
   }
 
-  private func stage(_ files: [FileChange]) throws(FileProblem) {
+  private func stage(_ plan: SyncPlan) throws(FileProblem) {
+    let files = plan.files
     let problems = workers.map(files.count) { index -> FileProblem? in
       guard let bytes = files[index].after else { return nil }
       let mode = FileReading.mode(of: contentFolder + "/" + files[index].contentPath) ?? 0o644
@@ -88,6 +84,16 @@ struct PlanApplying {
       }
     }
     if let problem = problems.lazy.compactMap(\.self).first { throw problem }
+    try FileWriting.stage(stagedState, StateWriting.bytes(plan.state, key: known.key))
+  }
+
+  /// Says where the run is going.
+  private func announce(_ plan: SyncPlan, isApproved: Bool) throws(FileProblem) {
+    var next = plan.state
+    next.isApproved = isApproved
+    try FileWriting.stage(folder.stage + "/next", StateWriting.bytes(next, key: known.key))
+    try FileWriting.move(folder.stage + "/next", to: folder.next)
+    try FileWriting.syncFolder(folder.path)
   }
 
   private func putInPlace(_ files: [FileChange]) throws(FileProblem) -> Applied {
@@ -99,6 +105,7 @@ struct PlanApplying {
         applied.written.append(change.contentPath)
         folders.insert(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
       } else {
+        try FileWriting.removeFile(staged(index))
         applied.skipped.append(change.contentPath)
       }
     }
@@ -109,16 +116,48 @@ struct PlanApplying {
   /// - Returns: whether the file was still the one that the plan was made from.
   private func put(_ change: FileChange, staged: String, at path: String) throws(FileProblem) -> Bool {
     guard let before = change.before else { return try FileWriting.moveIfFree(staged, to: path) }
-    let now: [UInt8]
     do throws(FileProblem) {
-      now = try FileReading.bytes(of: path)
+      guard try mark(of: path) == before else { return false }
+      guard let after = change.after else { return try remove(path, by: staged, if: before) }
+      return try replace(path, by: staged, if: before, after: ProfileFile.mark(of: after))
     } catch {
       if error.isMissing { return false }
       throw error
     }
-    guard ProfileFile.mark(of: now) == before else { return false }
-    if change.after == nil { try FileWriting.removeFile(path) } else { try FileWriting.move(staged, to: path) }
-    return true
+  }
+
+  /// Changes places with the staged file, and back if an editor has saved it since it was read.
+  private func replace(
+    _ path: String, by staged: String, if before: UInt64, after: UInt64
+  ) throws(FileProblem) -> Bool {
+    guard try FileWriting.exchange(staged, with: path) else {
+      try FileWriting.move(staged, to: path)
+      return true
+    }
+    if try mark(of: staged) == before {
+      try FileWriting.removeFile(staged)
+      return true
+    }
+    _ = try FileWriting.exchange(staged, with: path)
+    // Saved once more meanwhile: then that is the newest.
+    if try mark(of: staged) != after { _ = try FileWriting.exchange(staged, with: path) }
+    return false
+  }
+
+  /// Takes a file away, and puts it back if an editor has saved it since it was read.
+  private func remove(_ path: String, by staged: String, if before: UInt64) throws(FileProblem) -> Bool {
+    try FileWriting.move(path, to: staged)
+    if try mark(of: staged) == before {
+      try FileWriting.removeFile(staged)
+      return true
+    }
+    // Where it was saved once more meanwhile, that is the newest.
+    _ = try FileWriting.moveIfFree(staged, to: path)
+    return false
+  }
+
+  private func mark(of path: String) throws(FileProblem) -> UInt64 {
+    ProfileFile.mark(of: try FileReading.bytes(of: path))
   }
 
   /// The state comes last: what it says is true by then.

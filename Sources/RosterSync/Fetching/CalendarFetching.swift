@@ -2,6 +2,7 @@ import Calendars
 import Community
 import Files
 import Parallelism
+import Programs
 import Scheduling
 
 /// Reads the calendars that mentors name, and keeps when their owners are busy: `content/.sync/busy.json`.
@@ -11,6 +12,8 @@ struct CalendarFetching: Sendable {
   let options: SyncOptions
   let settings: CalendarSettings
   let zones: TimeZoneDatabase
+  /// The signal that has come, if one has.
+  let signal: @Sendable () -> StopSignal?
 
   /// What became of the calendars.
   struct Outcome: Sendable {
@@ -19,30 +22,51 @@ struct CalendarFetching: Sendable {
     var failures: [CalendarFailure] = []
   }
 
+  /// Why nothing is known anew; what was known stays.
+  enum Failure: Error {
+    case stopped(StopSignal)
+    case system(FileProblem)
+  }
+
   /// Reads all calendars and writes what is known, if anybody names one or ever did.
-  func run() async throws(FileProblem) -> Outcome? {
+  func run() async throws(Failure) -> Outcome? {
     let path = options.contentFolder + "/" + BusyRecord.path
     let before = try? BusyRecord(FileReading.bytes(of: path))
-    guard settings.areRead, try isAnyNamed() || before?.feeds.isEmpty == false else { return nil }
+    guard settings.areRead else { return nil }
+    do throws(FileProblem) {
+      let isKnown = before?.feeds.isEmpty == false
+      let isNamed = try isAnyNamed()
+      guard isKnown || isNamed else { return nil }
+    } catch {
+      throw .system(error)
+    }
     let load = LoadOptions(contentFolder: options.contentFolder, asOf: options.asOf, workers: options.workers)
     guard let community = Community.load(load).community else { return nil }
     let round = CalendarRound(
       Self.feeds(of: community), known: before ?? BusyRecord(), now: options.asOf, keptDays: settings.keptDays)
     let requests = round.requests
-    let answers = await Workers(settings.atOnce).map(awaiting: requests.count) { index in
-      await read(requests[index], in: round)
+    let answers = await StopSignal.heeding(signal) {
+      await Workers(settings.atOnce).map(awaiting: requests.count) { await read(requests[$0], in: round) }
     }
+    // What was cancelled looks as if it couldn't be read.
+    if let signal = signal() { throw .stopped(signal) }
     let outcomes = Dictionary(uniqueKeysWithValues: zip(requests.map(\.feed.slug), answers))
     let outcome = Outcome(
       record: round.record(after: outcomes),
       failures: round.failures(in: outcomes).map { CalendarFailure(slug: $0.slug, reason: $0.reason) })
-    let bytes = outcome.record.bytes
-    if (try? FileReading.bytes(of: path)) != bytes {
-      try FileWriting.stage(path + ".new", bytes)
-      try FileWriting.move(path + ".new", to: path)
-      try FileWriting.syncFolder(options.contentFolder + "/.sync")
+    do throws(FileProblem) {
+      try write(outcome.record.bytes, to: path)
+    } catch {
+      throw .system(error)
     }
     return outcome
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    if (try? FileReading.bytes(of: path)) == bytes { return }
+    try FileWriting.stage(path + ".new", bytes)
+    try FileWriting.move(path + ".new", to: path)
+    try FileWriting.syncFolder(options.contentFolder + "/.sync")
   }
 
   /// Whether any profile names a calendar: loading all of them only to find out that none does would be a waste.

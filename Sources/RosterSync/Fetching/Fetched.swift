@@ -17,9 +17,9 @@ public struct Fetched: Sendable {
   public let memory: FetchMemory
   /// When it last changed, where that is known: of a file, and of an address that tells.
   public let modified: Instant?
-  /// Whether it is exactly the beginning of what the last successful run fetched, and ends earlier. So does a file that
-  /// was cut off between two rows, which nothing in it can tell; people at its end would vanish. A person has to look.
-  public let endsEarlier: Bool
+  /// How it ends, if it is exactly the beginning of what the last successful run fetched and ends earlier. So does a file
+  /// that was cut off between two rows, which nothing in it can tell; people at its end would vanish.
+  public let beginning: InputExtent.Beginning?
 
   /// Whether the bytes are those of the last successful run.
   public let isSame: Bool
@@ -33,7 +33,7 @@ public struct Fetched: Sendable {
     content = .bytes(bytes)
     self.modified = modified
     self.memory = memory
-    endsEarlier = earlier.map { $0.extent.hasBeginning(bytes) } ?? false
+    beginning = earlier.flatMap { $0.extent.beginning(bytes) }
     isSame = earlier?.extent.fingerprint == memory.extent.fingerprint
   }
 
@@ -41,7 +41,7 @@ public struct Fetched: Sendable {
     content = .unchanged
     self.memory = memory
     self.modified = modified
-    endsEarlier = false
+    beginning = nil
     isSame = true
   }
 

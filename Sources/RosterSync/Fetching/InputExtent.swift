@@ -36,7 +36,6 @@ public struct InputExtent: Hashable, Sendable {
 
   private static let lines = 64
   private static let steps = 64
-  private static let lineEnd = UInt8(ascii: "\n")
 
   /// The last line ends, and places at even distances before them, in their order.
   private static func places(in bytes: [UInt8]) -> [Int] {
@@ -44,27 +43,68 @@ public struct InputExtent: Hashable, Sendable {
     var index = bytes.count
     while index > 0, ends.count < lines {
       index -= 1
-      if bytes[index] == lineEnd { ends.append(index + 1) }
+      if endsLine(bytes, index) { ends.append(index + 1) }
     }
     guard ends.count == lines, let first = ends.last else { return ends.reversed() }
     return (1..<steps).map { bytes.count / steps * $0 }.filter { $0 > 0 && $0 < first } + ends.reversed()
   }
 
+  /// Whether a byte is the last of a line end: LF, CR LF or CR.
+  private static func endsLine(_ bytes: [UInt8], _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x0A: true
+    case 0x0D: index + 1 == bytes.count || bytes[index + 1] != 0x0A
+    default: false
+    }
+  }
+
   private static func short(_ digest: SHA256) -> String {
     SHA256.hexadecimal(digest.finish().prefix(6))
   }
+}
 
-  /// Whether bytes are exactly the beginning of this input, and end earlier.
+// MARK: - Ending earlier
+
+extension InputExtent {
+  /// How bytes end that are the beginning of an input.
+  public enum Beginning: Hashable, Sendable {
+    /// Anywhere, it may be in the middle of a word.
+    case anywhere
+    /// Where a line of the input ended, and as the input ended: behind the line end, or before it where the input's last
+    /// line has none.
+    case behindLine
+  }
+
+  /// How bytes end that are exactly the beginning of this input and end earlier; nil where they aren't.
   ///
   /// That nothing but the last line end is missing, as some editors leave it out, doesn't count. What has lost its
   /// headers, or nearly everything, isn't compared: it has no rows, or too few.
-  public func hasBeginning(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count < length, let mark = marks.last(where: { $0.offset <= bytes.count }) else { return false }
-    let endedInLine = marks.last?.offset == length
-    if endedInLine && bytes.count == length - 1 { return false }
+  public func beginning(_ bytes: [UInt8]) -> Beginning? {
+    guard bytes.count < length, let mark = marks.last(where: { $0.offset <= bytes.count }) else { return nil }
     var digest = SHA256()
     bytes.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[..<mark.offset])) }
-    return Self.short(digest) == mark.digest
+    guard Self.short(digest) == mark.digest else { return nil }
+    bytes.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[mark.offset...])) }
+    let ends = Self.lineEnds.compactMap { self.mark(after: digest, bytes.count, $0) }
+    if ends.contains(where: { $0.offset == length }) { return nil }
+    // In UTF-16 with the little end first, a zero follows the last byte of a line end.
+    let zero = bytes.suffix(2) == [0x0A, 0x00] ? 1 : 0
+    if marks.last?.offset == length - zero {
+      let end = bytes.count - 1 - zero
+      return mark.offset == end + 1 && Self.endsLine(bytes, end) ? .behindLine : .anywhere
+    }
+    return ends.isEmpty ? .anywhere : .behindLine
+  }
+
+  private static let lineEnds: [[UInt8]] = [[0x0A], [0x0D, 0x0A], [0x0D]]
+
+  /// The mark of the input that bytes come to with a line end added to them.
+  private func mark(after digest: SHA256, _ count: Int, _ lineEnd: [UInt8]) -> Mark? {
+    var digest = digest
+    lineEnd.withUnsafeBytes { digest.update($0) }
+    let offset = count + lineEnd.count
+    guard let mark = marks.last(where: { $0.offset == offset }) else { return nil }
+    return Self.short(digest) == mark.digest ? mark : nil
   }
 }
 

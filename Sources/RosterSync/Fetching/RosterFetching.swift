@@ -19,15 +19,20 @@ struct RosterFetching: Sendable {
     let memory: SourceMemory
     /// What is suspicious about it.
     let trips: [GuardTrip]
+    /// How it is shorter than it was, if it may have been cut off.
+    let shortening: Shortening?
   }
 
-  /// - Returns: the sources in the order of the settings.
-  /// - Throws: what is wrong with the first that can't be had or read.
-  func all(_ sources: [SourceSettings], remembered: [SourceMemory]) async throws(SyncStop) -> [Source] {
+  /// - Returns: the sources in the order of the settings; or what is wrong with the first that can't be had or read.
+  func all(
+    _ sources: [SourceSettings], remembered: [SourceMemory]
+  ) async -> Swift.Result<[Source], SyncStop> {
     let results = await Workers(max(1, sources.count)).map(awaiting: sources.count) { index in
       await one(sources[index], remembered: remembered.first { $0.name == sources[index].name })
     }
-    return try results.map { (result) throws(SyncStop) in try result.get() }
+    return Swift.Result { () throws(SyncStop) in
+      try results.map { (result) throws(SyncStop) in try result.get() }
+    }
   }
 
   private func one(
@@ -42,25 +47,29 @@ struct RosterFetching: Sendable {
       guard case .bytes(let bytes) = fetched.content else {
         return .failure(.upstream(source: source.name, message: "it gave nothing", remedy: nil))
       }
-      return read(bytes, fetched, source)
+      return read(bytes, fetched, source, remembered)
     } catch {
       return .failure(.upstream(source: source.name, message: error.message, remedy: error.remedy))
     }
   }
 
-  private func read(_ bytes: [UInt8], _ fetched: Fetched, _ source: SourceSettings) -> Swift.Result<Source, SyncStop> {
+  private func read(
+    _ bytes: [UInt8], _ fetched: Fetched, _ source: SourceSettings, _ remembered: SourceMemory?
+  ) -> Swift.Result<Source, SyncStop> {
     do throws(RosterProblem) {
       let roster = try Roster.read(bytes, as: source.format, encoding: source.encoding, path: source.path)
       var trips: [GuardTrip] = []
-      if fetched.endsEarlier { trips.append(.cut(source: source.name)) }
       if fetched.isStale(for: source, at: now), let modified = fetched.modified, let limit = source.freshnessMinutes {
         let hours = Int(now.seconds(since: modified) / 3600)
         trips.append(.stale(source: source.name, hours: hours, limit: limit / 60))
       }
       return .success(
         Source(
-          settings: source, roster: roster, memory: SourceMemory(name: source.name, fetched: fetched.memory),
-          trips: trips))
+          settings: source, roster: roster,
+          memory: SourceMemory(name: source.name, fetched: fetched.memory, rows: roster.count), trips: trips,
+          shortening: fetched.beginning.map {
+            Shortening(source.name, format: source.format, $0, rows: roster.count, before: remembered?.rows)
+          }))
     } catch {
       return .failure(.roster(source: source.name, error))
     }

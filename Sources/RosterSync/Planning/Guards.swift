@@ -2,6 +2,9 @@
 ///
 /// A share of few people says little: two of a kind never trip a guard.
 struct Guards {
+  /// So many of a kind never trip a guard.
+  static let few = 2
+
   let settings: GuardSettings
   let state: SyncState
 
@@ -22,7 +25,7 @@ struct Guards {
 
   func trips(_ measures: Measures) -> [GuardTrip] {
     var trips: [GuardTrip] = []
-    if let trip = over(measures.quarantinedRows, of: measures.rows, settings.quarantinedShare, floor: 2),
+    if let trip = over(measures.quarantinedRows, of: measures.rows, settings.quarantinedShare, floor: Self.few),
       measures.quarantinedRows > state.quarantined
     {
       trips.append(.quarantined(trip))
@@ -40,24 +43,26 @@ struct Guards {
     {
       trips.append(.absencesOverRuns(trip))
     }
-    if over(measures.newlyMissing, of: all, settings.replacedShare, floor: 2) != nil,
-      over(measures.added, of: all, settings.replacedShare, floor: 2) != nil
+    if over(measures.newlyMissing, of: all, settings.replacedShare, floor: Self.few) != nil,
+      over(measures.added, of: all, settings.replacedShare, floor: Self.few) != nil
     {
       trips.append(.replaced(added: measures.added, missing: measures.newlyMissing, of: all))
     }
     for (field, count) in measures.empty.sorted(by: { $0.key < $1.key }) {
       guard state.fields.contains(field) else { continue }
       let newly = count - (state.emptyCounts[field] ?? 0)
-      if let trip = over(newly, of: all, settings.blankedShare, floor: 2) {
+      if let trip = over(newly, of: all, settings.blankedShare, floor: Self.few) {
         trips.append(.blanked(field: field, trip))
       }
     }
     for (field, count) in measures.changed.sorted(by: { $0.key < $1.key }) {
-      if let trip = over(count, of: all, settings.changedShare, floor: 2) {
+      if let trip = over(count, of: all, settings.changedShare, floor: Self.few) {
         trips.append(.changed(field: field, trip))
       }
     }
-    if let trip = over(measures.optOuts, of: all, settings.optOutShare, floor: 2) { trips.append(.optOuts(trip)) }
+    if let trip = over(measures.optOuts, of: all, settings.optOutShare, floor: Self.few) {
+      trips.append(.optOuts(trip))
+    }
     return trips
   }
 

@@ -23,8 +23,10 @@ public struct Planner: Sendable {
     public var mapped: MappingResult
     /// The rosters, as they will be remembered.
     public var sources: [SourceMemory]
-    /// Sources that are older than they may be, or seem to be cut off.
+    /// Sources that are older than they may be.
     public var suspicions: [GuardTrip]
+    /// Sources that may have been cut off.
+    var shortenings: [Shortening] = []
     /// By path: which words mean the same, for fields of terms.
     var terms: [String: TermMap] = [:]
     /// The day of the run, on the site's clock.
@@ -56,7 +58,6 @@ public struct Planner: Sendable {
 
   /// Looks at what there is.
   init(_ input: Input, mode: SyncPlan.Mode, known: KnownState) throws(StateProblem) {
-    self.input = input
     self.mode = mode
     do throws(FileProblem) {
       folder = try ProfileFolder(input.contentFolder)
@@ -64,6 +65,10 @@ public struct Planner: Sendable {
     } catch {
       throw .system(error)
     }
+    var input = input
+    // By a clock that was set back, somebody would be missing since long ago tomorrow, and purged.
+    if let last = self.known.state.runs.last?.day { input.today = max(input.today, last) }
+    self.input = input
     merge = PersonMerge(
       settings: input.settings, key: known.key, state: self.known.state, today: input.today,
       settingsMark: input.settingsDigest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }, terms: input.terms)
@@ -87,11 +92,18 @@ public struct Planner: Sendable {
     try addNew(sorted.new, to: &draft)
     draft.add(try missing(sorted.missing))
     draft.measure(merge.fields, sorted, records: input.mapped, presentBefore: known.presentBefore)
-    draft.trips = input.suspicions + Guards(settings: input.settings.guards, state: known.state).trips(draft.measures)
+    draft.trips = input.suspicions + cuts
+    draft.trips += Guards(settings: input.settings.guards, state: known.state).trips(draft.measures)
     let plan = complete(draft)
     let isApproved = approved == plan.hash || known.approvedSources == input.sources
     if draft.trips.isEmpty || isApproved && draft.trips.allSatisfy(\.isApprovable) { return plan }
     return held(draft, try optOuts(sorted.known), hash: plan.hash)
+  }
+
+  /// Sources that ended earlier than by people who left.
+  private var cuts: [GuardTrip] {
+    let gone = (known.state.runs.last?.people ?? 0) - input.mapped.records.count
+    return input.shortenings.filter { !$0.mayBeDepartures(gone: gone) }.map { .cut(source: $0.source) }
   }
 
   // MARK: - Who is who

@@ -16,6 +16,7 @@ public enum StopReport {
   /// The report for a page.
   public static func markdown(_ stop: SyncStop) -> String {
     let remedy = stop.remedy.map { "\n" + PlanMarkdown.escaped($0) + ".\n" } ?? ""
-    return "# Sync\n\n**Stopped**: \(PlanMarkdown.escaped(stop.message)). Nothing was changed.\n" + remedy
+    let nothing = stop.changedNothing ? " Nothing was changed." : ""
+    return "# Sync\n\n**Stopped**: \(PlanMarkdown.escaped(stop.message)).\(nothing)\n" + remedy
   }
 }

@@ -48,6 +48,7 @@ enum StateWriting {
       output += ",\"\(name)\":".utf8
       JSONText.append(value, to: &output)
     }
+    if let rows = source.rows { output += ",\"rows\":\(rows)".utf8 }
     output.append(UInt8(ascii: "}"))
   }
 
@@ -145,6 +146,7 @@ enum StateReading {
         guard let extent = InputExtent(text: try cursor.string()) else { throw cursor.mistake }
         source.fetched.extent = extent
       case "etag": source.fetched.entityTag = try cursor.string()
+      case "rows": source.rows = try cursor.integer()
       case "modified": source.fetched.lastModified = try cursor.string()
       default: throw cursor.mistake
       }

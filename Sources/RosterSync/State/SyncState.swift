@@ -42,13 +42,15 @@ public struct SourceMemory: Hashable, Sendable {
   public var name: String
   /// What it had.
   public var fetched: FetchMemory
+  /// How many rows; nil in a state of before these were counted.
+  public var rows: Int?
 
   /// SHA-256 of its bytes, in hexadecimal.
   public var fingerprint: String { fetched.extent.fingerprint }
 
   /// A source as it was.
-  public init(name: String, fetched: FetchMemory) {
-    (self.name, self.fetched) = (name, fetched)
+  public init(name: String, fetched: FetchMemory, rows: Int? = nil) {
+    (self.name, self.fetched, self.rows) = (name, fetched, rows)
   }
 }
 

@@ -1,10 +1,11 @@
 import Files
 import Foundation
-import RosterSync
 import Rosters
 import Scheduling
 import SiteTesting
 import Testing
+
+@testable import RosterSync
 
 @Suite("A roster that is a file")
 struct FileSourceTests {
@@ -70,12 +71,12 @@ struct FileSourceTests {
     #expect(!first.isSame && second.isSame && second.memory == first.memory)
     try folder.write(Self.text + "4,Di\n", to: "a.csv")
     let third = try await outcome(of: source, by: fetcher, remembered: first.memory).get()
-    #expect(!third.isSame && !third.endsEarlier)
+    #expect(!third.isSame && third.beginning == nil)
     try folder.write("ID,Name\n1,Zoë\n", to: "a.csv")
     try folder.write("ID,Name\n1,Zoë\n", to: "b.csv")
-    #expect(try await outcome(of: source, by: fetcher, remembered: first.memory).get().endsEarlier)
+    #expect(try await outcome(of: source, by: fetcher, remembered: first.memory).get().beginning == .behindLine)
     let other = SourceSettings(name: "roster", place: .file("b.csv"))
-    #expect(try await !outcome(of: other, by: fetcher, remembered: first.memory).get().endsEarlier)
+    #expect(try await outcome(of: other, by: fetcher, remembered: first.memory).get().beginning == nil)
   }
 }
 
@@ -83,12 +84,15 @@ struct FileSourceTests {
 struct InputExtentTests {
   static let forms: [(RosterFormat, String)] = [
     (.csv, "ID,Name\n1,Zoë\n2,\"B\no\"\n3,Cy\n"), (.csv, "ID,Name\r\n1,Zoë\r\n2,Bo\r\n3,Cy"),
-    (.tsv, "ID\tName\r\n1\tZoë\r\n2\tBo\r\n"), (.json, "[{\"id\": 1},\n{\"id\": 22}]\n"),
+    (.csv, "ID,Name\r1,Zoë\r2,Bo\r3,Cy\r"), (.tsv, "ID\tName\r\n1\tZoë\r\n2\tBo\r\n"),
+    (.json, "[{\"id\": 1},\n{\"id\": 22}]\n"),
     (.ldif, "dn: a\nuid: 1\n\ndn: b\nuid:: QW5hIEzDs3Bleg==\nmail: x\n y\n\n"),
     (.vcard, "BEGIN:VCARD\nVERSION:4.0\nFN:A\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nFN:B\nEND:VCARD\n"),
   ]
 
-  @Test("Cut at any byte, a roster is a problem, is known to end earlier, or has all its people", arguments: forms)
+  @Test(
+    "Cut at any byte, a roster is a problem, is known to end earlier, or is whole but for two people at most",
+    arguments: forms)
   func cut(_ format: RosterFormat, text: String) throws {
     let bytes = Array(text.utf8)
     let extent = InputExtent(bytes)
@@ -97,8 +101,45 @@ struct InputExtentTests {
       let part = Array(bytes[..<count])
       // A roster of nobody is never applied.
       guard let roster = try? Roster.read(part, as: format), roster.count > 0 else { continue }
-      #expect(extent.hasBeginning(part) || Self.cells(roster) == whole, "cut at \(count)")
+      let cells = Self.cells(roster)
+      guard let beginning = extent.beginning(part) else {
+        #expect(cells == whole, "cut at \(count)")
+        continue
+      }
+      let shortening = Shortening("office", format: format, beginning, rows: roster.count, before: whole.count - 1)
+      guard shortening.mayBeDepartures(gone: whole.count - cells.count) else { continue }
+      #expect(whole.count - cells.count <= 2)
+      #expect(cells == whole.prefix(cells.count).map { Array($0.prefix(roster.columns.count)) }, "cut at \(count)")
     }
+  }
+
+  @Test(
+    "A beginning ends behind a line only as the input did: with a line end, or without where the last has none",
+    arguments: [
+      ("a\nb\nc\n", "a\nb\n", .behindLine), ("a\nb\nc\n", "a\nb", .anywhere), ("a\nb\nc\n", "a\nb\nc", nil),
+      ("a\nb\nc", "a\nb", .behindLine), ("a\nb\nc", "a\nb\n", .anywhere), ("a\nbb\nc", "a\nb", .anywhere),
+      ("a\r\nb\r\nc\r\n", "a\r\nb\r\n", .behindLine), ("a\r\nb\r\nc\r\n", "a\r\nb\r", .anywhere),
+      ("a\r\nb\r\nc\r\n", "a\r\nb\r\nc", nil), ("a\r\nb\r\nc", "a\r\nb", .behindLine),
+      ("a\rb\rc\r", "a\rb\r", .behindLine), ("a\rb\rc\r", "a\rb", .anywhere), ("a\rb\rc", "a\rb", .behindLine),
+      ("a\nb\nc\n", "a\nB\n", nil), ("a\nb\nc\n", "a\nb\nc\n", nil), ("a\nb\nc\n", "a\nb\nc\nd\n", nil),
+    ] as [(String, String, InputExtent.Beginning?)])
+  func endings(_ input: String, _ part: String, expected: InputExtent.Beginning?) {
+    #expect(InputExtent(Array(input.utf8)).beginning(Array(part.utf8)) == expected)
+  }
+
+  @Test("So it is in UTF-16", arguments: [false, true], ["\n", "\r\n"])
+  func wideEndings(isBig: Bool, lineEnd: String) {
+    func bytes(_ text: String) -> [UInt8] {
+      text.replacing("\n", with: lineEnd).utf16.flatMap { unit in
+        let pair = [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
+        return isBig ? pair.reversed() : pair
+      }
+    }
+    let extent = InputExtent(bytes("a\nb\ncc\nd\n"))
+    #expect(extent.beginning(bytes("a\nb\n")) == .behindLine)
+    #expect(extent.beginning(bytes("a\nb\nc")) == .anywhere)
+    #expect(extent.beginning(bytes("a\nb\ncc\n").dropLast()) == .anywhere)
+    #expect(extent.beginning(bytes("a\nb\nc\nd\n")) == nil)
   }
 
   static func cells(_ roster: Roster) -> [[[String]]] {
@@ -112,12 +153,12 @@ struct InputExtentTests {
     let extent = InputExtent(Array(("ID,Name\n" + rows.joined()).utf8))
     for gone in 0..<199 {
       let rest = rows.indices.filter { $0 != gone }.map { rows[$0] }.joined()
-      #expect(!extent.hasBeginning(Array(("ID,Name\n" + rest).utf8)))
+      #expect(extent.beginning(Array(("ID,Name\n" + rest).utf8)) == nil)
     }
-    #expect(!extent.hasBeginning(Array(("ID,Nick\n" + rows.dropLast().joined()).utf8)))
+    #expect(extent.beginning(Array(("ID,Nick\n" + rows.dropLast().joined()).utf8)) == nil)
     for left in 4..<200 {
-      let beginning = extent.hasBeginning(Array(("ID,Name\n" + rows.prefix(left).joined()).utf8))
-      #expect(beginning, "\(left) rows")
+      let beginning = extent.beginning(Array(("ID,Name\n" + rows.prefix(left).joined()).utf8))
+      #expect(beginning != nil, "\(left) rows")
     }
   }
 

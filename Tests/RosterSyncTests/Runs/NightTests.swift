@@ -229,6 +229,26 @@ struct NightTests {
     }
   }
 
+  @Test("Nobody is kept out by a name that nobody is known by, unless it is said that the id is one to come")
+  func erasedAhead() async throws {
+    let site = try SyncSite()
+    try await site.bootstrap()
+    let before = site.content
+    for (name, nearest) in [("U1099", nil), ("person-dd", "person-d"), ("", nil)] as [(String, String?)] {
+      let stop = #expect(throws: SyncStop.self) { try RosterSync.erase(name, site.options) }
+      #expect(stop?.exit == .usage)
+      #expect(stop?.message.contains("'\(name)'") == true && stop?.remedy?.contains("--ahead") == true)
+      if let nearest { #expect(stop?.remedy?.contains("is it '\(nearest)'?") == true) }
+    }
+    #expect(site.content == before)
+    #expect(try RosterSync.erase("U1011", ahead: true, site.options).isSuppressed)
+    site.people.append(SyncSite.person(11))
+    let result = try await site.night()
+    #expect(result.plan.counts.suppressed == 1 && !site.hasProfile(11))
+    // Who is kept out already may be erased again: it is how an erasure that was cut short goes on.
+    #expect(try RosterSync.erase("U1011", site.options).isSuppressed)
+  }
+
   @Test("Somebody who is back in the roster, but has not agreed, is not called published again")
   func backWithoutConsent() async throws {
     let site = try SyncSite()
