@@ -1,4 +1,4 @@
-/// How much may leave a target in one run.
+/// How much may leave a target in one run, beside those who do not want to be shown.
 struct PublishLimits: Hashable, Sendable {
   /// The share of pages.
   var percent = 10

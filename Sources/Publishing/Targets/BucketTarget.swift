@@ -155,6 +155,13 @@ struct BucketTarget: PublishTarget {
 
   private static func list(_ files: [SiteFile]) -> [UInt8] { files.flatMap { Array($0.path.utf8) + [0x0A] } }
 
+  func copies(of files: [SiteFile], in folder: String) async throws(PublishProblem) -> String {
+    try await rclone.run(
+      Self.common + ["copy", "--files-from-raw=-", "--transfers=16", "--checkers=16", remote, folder],
+      input: Self.list(files))
+    return folder
+  }
+
   func earlier(than record: PublishRecord) throws(PublishProblem) -> (site: SiteOutput, record: PublishRecord) {
     throw .noRollback(kind: BucketSettings.kind)
   }

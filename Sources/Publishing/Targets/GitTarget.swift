@@ -122,6 +122,15 @@ struct GitTarget: PublishTarget {
 
   private static func line(_ result: Program.Result) -> String { result.text[...].trimmed }
 
+  func copies(of files: [SiteFile], in folder: String) async throws(PublishProblem) -> String {
+    try await run(["read-tree", Self.published], index: "earlier-index")
+    // It ends with 1 where a name is not there.
+    try await run(
+      ["--work-tree=\(folder)", "checkout-index", "--quiet", "-z", "--stdin"],
+      input: files.flatMap { Array($0.path.utf8) + [0] }, in: folder, accepting: [0, 1], index: "earlier-index")
+    return folder
+  }
+
   // MARK: - Earlier sites
 
   /// How many publications back a rollback looks.

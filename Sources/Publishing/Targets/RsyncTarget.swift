@@ -220,6 +220,13 @@ struct RsyncTarget: PublishTarget {
     guard try await record() == plan.underway.bytes else { throw .overtaken }
   }
 
+  func copies(of files: [SiteFile], in folder: String) async throws(PublishProblem) -> String {
+    try await rsync.run(
+      Self.common + ["--from0", "--files-from=-", "--ignore-missing-args", "\(place)/", "\(folder)/"],
+      input: Self.list(files.map(\.path)))
+    return folder
+  }
+
   func earlier(than record: PublishRecord) throws(PublishProblem) -> (site: SiteOutput, record: PublishRecord) {
     throw .noRollback(kind: RsyncSettings.kind)
   }
