@@ -66,17 +66,18 @@ struct PublishPlan: Sendable {
   /// Whether an earlier run began this and did not come to its end.
   var isResumption: Bool { previous.map { !$0.isFinished } ?? false }
 
-  /// Pages that leave, as far as they count: those of people who say that they are not to be shown don't, and no lists
-  /// that leave with them.
-  var removedPages: Int {
-    removals.count { file in
+  /// Pages that leave, and of how many.
+  ///
+  /// The pages of people who say that they are not to be shown don't count, and where there are any, neither do lists:
+  /// some leave with them.
+  var leavingPages: (count: Int, total: Int) {
+    func counts(_ file: SiteFile) -> Bool {
       guard file.order == .page else { return false }
-      return keptBack.isEmpty || !(SiteFile.isList(file.path) || isKeptBack(file))
+      if keptBack.isEmpty { return true }
+      return !SiteFile.isList(file.path) && !(SiteFile.profile(of: file.path).map(keptBack.contains) ?? false)
     }
+    return (removals.count(where: counts), previous?.files.values.count(where: counts) ?? 0)
   }
-
-  /// Whether a file is of somebody who says that they are not to be shown.
-  func isKeptBack(_ file: SiteFile) -> Bool { SiteFile.profile(of: file.path).map(keptBack.contains) ?? false }
 
   /// What stands at the target while the plan is carried out: what is about to change or to leave may be there in either
   /// form.
