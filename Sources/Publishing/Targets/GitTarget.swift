@@ -23,7 +23,7 @@ struct GitTarget: PublishTarget {
     try await git.run(["init", "--quiet", "--bare", repository])
     guard try await head() != nil else { return .empty }
     try await run([
-      "fetch", "--quiet", "--no-tags", "--depth=\(depth)", address, "+\(reference):\(Self.published)",
+      "fetch", "--progress", "--no-tags", "--depth=\(depth)", address, "+\(reference):\(Self.published)",
     ])
     let record = try await run(["cat-file", "blob", "\(Self.published):\(PublishRecord.name)"], accepting: [0, 128])
     if record.code == 0 { return TargetState(record: record.output) }
@@ -101,7 +101,7 @@ struct GitTarget: PublishTarget {
   private func push(_ commit: String, onto parent: String?) async throws(PublishFailure) {
     let lease = force ? ["--force-with-lease=\(reference):\(parent ?? "")"] : []
     do throws(PublishProblem) {
-      try await run(["push", "--quiet"] + lease + [address, "\(commit):\(reference)"])
+      try await run(["push", "--progress"] + lease + [address, "\(commit):\(reference)"])
     } catch {
       // The connection may have broken before the push or after it.
       let head: String?

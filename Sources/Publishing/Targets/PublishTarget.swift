@@ -67,4 +67,6 @@ struct TargetWorkplace: Sendable {
   /// A folder of its own on this machine.
   let folder: String
   let options: PublishOptions
+  /// How many seconds a program may say nothing.
+  let patience: Int
 }

@@ -11,7 +11,8 @@ struct TargetRun {
     var report = TargetReport(name: target.name, kind: type(of: target.settings).kind)
     do throws(PublishProblem) {
       let workplace = TargetWorkplace(
-        name: target.name, folder: FileReading.absolute(options.workFolder(of: target.name)), options: options)
+        name: target.name, folder: FileReading.absolute(options.workFolder(of: target.name)), options: options,
+        patience: settings.patience)
       let place = try target.settings.target(in: workplace)
       report.place = place.place
       let locks = try TargetLocks.take(for: place, work: workplace.folder, name: target.name)
