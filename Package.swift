@@ -54,9 +54,8 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "Addresses", "Community", "Compression", "Diagnostics", "Directory", "Files", "FrontMatter", "Hypertext",
-        "Markdown",
-        "Parallelism", "Requests", "Scheduling", "Templates", "TextKeys",
+        "Addresses", "Community", "Compression", "Diagnostics", "Digests", "Directory", "Files", "FrontMatter",
+        "Hypertext", "Markdown", "Parallelism", "Requests", "Scheduling", "Templates", "TextKeys",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "Scaffolding", dependencies: ["Addresses", "Diagnostics", "Files", "FrontMatter", "TextKeys"]),

@@ -50,6 +50,8 @@ public struct Withheld: Hashable, Sendable {
   public enum Reason: String, Hashable, Sendable {
     /// `status: hidden`.
     case hidden
+    /// The profile says `consent: false`: the person took it back, or opted out.
+    case withdrawn
     /// The settings ask for consent and the profile does not give it.
     case noConsent
     /// `draft: true`, and drafts were not asked for.

@@ -39,6 +39,8 @@ public struct LoadedCommunity: Sendable {
   public let community: Community?
   /// Links of profiles into the site, to be checked once all pages are known.
   public let profileReferences: [InternalReference]
+  /// What is not on the site, though it may have been before.
+  public let unpublished: UnpublishedContent
   /// How many profiles had errors and are left out.
   public let brokenProfiles: Int
   /// All that is wrong, in the order of files and lines.
@@ -55,7 +57,8 @@ extension Community {
       let siteZone = zones.zone(written.timeZone) ?? zones.zone("Etc/UTC")
     else {
       return LoadedCommunity(
-        community: nil, profileReferences: [], brokenProfiles: 0, diagnostics: diagnostics.sorted())
+        community: nil, profileReferences: [], unpublished: UnpublishedContent(), brokenProfiles: 0,
+        diagnostics: diagnostics.sorted())
     }
     if let baseURL = options.baseURL { written.baseURL = baseURL }
     let asOf = options.asOfDay.map { siteZone.instant(of: $0, .startOfDay) } ?? options.asOf
@@ -85,6 +88,7 @@ extension Community {
     diagnostics += CalendarKnowledge.findings(community, folder: options.contentFolder)
     return LoadedCommunity(
       community: community, profileReferences: profiles.flatMap(\.references),
+      unpublished: UnpublishedContent(folder, profiles: profiles, pages: pages),
       brokenProfiles: profiles.count { $0.mentor == nil && $0.withheld == nil },
       diagnostics: diagnostics.sorted())
   }

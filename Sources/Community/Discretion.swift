@@ -54,7 +54,7 @@ struct Discretion {
     for index in content.pages.indices {
       let findings = check.findings(content.pages[index].mentions, of: nil)
       content.pages[index].diagnostics += findings
-      if !findings.isEmpty { content.pages[index].page = nil }
+      if !findings.isEmpty { (content.pages[index].page, content.pages[index].saysPrivateThings) = (nil, true) }
     }
   }
 

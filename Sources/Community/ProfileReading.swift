@@ -24,6 +24,8 @@ struct ProfileReading {
   struct Outcome {
     var mentor: Mentor?
     var withheld: Withheld.Reason?
+    /// Whether the fields could be read: if not, nobody knows whether they say that the person is not to be shown.
+    var isReadable = false
     /// Who a withheld profile is of.
     var identity: Withheld.Identity?
     var references: [InternalReference] = []
@@ -55,7 +57,7 @@ struct ProfileReading {
     // A withheld profile is checked like any other, so that it is in order on the day it is published.
     let isSound = !diagnostics.hasErrors && withheld == nil
     return Outcome(
-      mentor: isSound ? mentor : nil, withheld: withheld, identity: withheld.flatMap { _ in mentor?.identity },
+      mentor: isSound ? mentor : nil, withheld: withheld, isReadable: true, identity: withheld.flatMap { _ in mentor?.identity },
       references: withheld == nil ? found.filter { isSound || $0.target.path != SiteAddresses.mentor(slug).path } : [],
       mentions: withheld == nil && settings.requests.address != .open
         ? .found(in: document, text: bio) { isPublished($0) } : [],
@@ -151,8 +153,8 @@ struct ProfileReading {
     if isHidden == true { return .hidden }
     if isDraft && !includesDrafts { return .draft }
     // A consent that was withdrawn counts whatever the settings say; one that was never asked for, only if they do.
-    if consent == false || (settings.privacy.requiresConsent && consent == nil) { return .noConsent }
-    return nil
+    if consent == false { return .withdrawn }
+    return settings.privacy.requiresConsent && consent == nil ? .noConsent : nil
   }
 
   private func photo(in fields: inout FieldReader) -> Located<String>? {

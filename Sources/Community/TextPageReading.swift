@@ -14,6 +14,8 @@ struct TextPageReading {
   /// What became of one page.
   struct Outcome {
     var page: TextPage?
+    /// Whether it is kept back for what it says, and not for how it is written.
+    var saysPrivateThings = false
     /// Published texts that may say a mail address.
     var mentions: [AddressMention] = []
     var diagnostics: [Diagnostic]

@@ -5,7 +5,7 @@ import Programs
 public enum NightExit: Int32, Sendable {
   /// All is done.
   case done = 0
-  /// All is done, but rows or conflicts of the roster were withheld.
+  /// All is done, but something was withheld: rows or conflicts of the roster, profiles or pages with errors.
   case withheld = 10
   /// A limit was passed.
   case held = 20

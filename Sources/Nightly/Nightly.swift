@@ -12,7 +12,7 @@ import SiteBuilder
 ///    nothing but opt-outs; the run goes on with the content as it is, so that whoever opted out is off the site tonight,
 ///    and ends with the sync's code.
 /// 2. `BuildStep` builds the site, and searches each file for people who must not be in it.
-/// 3. `CheckStep` judges what the build found: an error in the content ends the run.
+/// 3. `CheckStep` judges what the build found: an error in one profile or page keeps that one back, and no other.
 /// 4. `PublishStep` puts the site where it is served.
 ///
 /// The first step that refuses ends the run, and what was published last stays as it is. A step that the site has no
@@ -53,7 +53,7 @@ public enum Nightly {
     options.settle()
     var report = NightReport(asOf: options.build.asOf)
     let steps: [any NightlyStep] = [
-      SyncStep(options, signal: signal), BuildStep(options), CheckStep(), PublishStep(options),
+      SyncStep(options, signal: signal), BuildStep(options), CheckStep(options), PublishStep(options),
     ]
     for step in steps {
       hear(.begins(step.name))

@@ -25,6 +25,9 @@ public struct PublishOptions: Sendable {
   public var now: Instant
   /// Whether more pages than the limit may go, this once.
   public var allowsRemovals = false
+  /// Whether a site is published though its build found errors: what has them is left out of it, and its pages stay as
+  /// they were published last.
+  public var allowsErrors = false
   /// Whether a place that holds files which nobody published with Mentorbook is taken over. Those files stay.
   public var takesOver = false
   /// Whether earlier releases and old files are removed at once: after somebody's data had to be erased.
@@ -48,6 +51,9 @@ public struct PublishOptions: Sendable {
 
   /// What a target keeps between runs: its lock, and what is being put together.
   func workFolder(of target: String) -> String { "\(siteFolder)/.mentorbook/publish/\(target)" }
+
+  /// Where builds note what is not in their output.
+  var unpublishedFolder: String { "\(siteFolder)/.mentorbook/unpublished" }
 
   private var siteFolder: String {
     let parts = contentFolder.split(separator: "/", omittingEmptySubsequences: false)

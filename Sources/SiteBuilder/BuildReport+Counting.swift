@@ -6,6 +6,7 @@ import Scheduling
 extension BuildReport {
   mutating func count(_ prepared: SiteBuilder.Prepared) {
     broken = prepared.loaded.brokenProfiles
+    faultyPages = prepared.loaded.unpublished.faulty.count
     guard let community = prepared.loaded.community else { return }
     mentors = community.mentors.count
     withheld = community.withheld.count

@@ -22,6 +22,8 @@ public struct BuildReport: Sendable {
   public var withheld = 0
   /// Profiles left out because of errors.
   public var broken = 0
+  /// Pages of the guide, and others, left out because of errors.
+  public var faultyPages = 0
   /// Pages of the guide.
   public var guidePages = 0
   /// Files that the site consists of.

@@ -42,7 +42,9 @@ public enum SiteBuilder {
     }
     let note = Manifest.BuildNote(
       asOf: site.context.community.asOf, errors: prepared.diagnostics.count { $0.severity == .error })
-    var report = write(site, note: note, options: options, clock: &clock, progress: progress)
+    var report = write(
+      site, note: note, unpublished: UnpublishedNote(material.loaded.unpublished, options: options), options: options,
+      clock: &clock, progress: progress)
     report.diagnostics = (prepared.diagnostics + report.diagnostics).sorted()
     report.count(prepared)
     report.steps = clock.steps
@@ -152,8 +154,8 @@ public enum SiteBuilder {
   // MARK: - Render and write
 
   private static func write(
-    _ site: PreparedSite, note: Manifest.BuildNote, options: BuildOptions, clock: inout StepClock,
-    progress: @Sendable (BuildProgress) -> Void
+    _ site: PreparedSite, note: Manifest.BuildNote, unpublished: UnpublishedNote, options: BuildOptions,
+    clock: inout StepClock, progress: @Sendable (BuildProgress) -> Void
   ) -> BuildReport {
     let output: OutputFolder
     do {
@@ -192,7 +194,7 @@ public enum SiteBuilder {
       return report
     }
     do {
-      report.removed = try output.finish(entries, note: note)
+      report.removed = try output.finish(entries, note: note, unpublished: unpublished)
       report.diagnostics = mentions
     } catch {
       report.outcome = .failed(error.message, remedy: nil)

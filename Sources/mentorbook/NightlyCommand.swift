@@ -17,7 +17,8 @@ struct NightlyCommand: AsyncParsableCommand {
         mentorbook nightly --report nightly/report.json --digest nightly/digest.eml
         mentorbook nightly --approve 3f9ac1…    this roster, past the limits, once
 
-      Exit codes: 0 done; 10 done, but rows or conflicts were withheld; 20 a limit was passed; 21 a roster can't be \
+      Exit codes: 0 done; 10 done, but something was withheld: rows or conflicts of the \
+      roster, profiles or pages with errors; 20 a limit was passed; 21 a roster can't be \
       reached or is not what it should be; 22 the settings, the content or the system stand in the way of a site; 23 \
       publishing failed, the old site is shown; 24 it failed midway, publish again; 30 another run is going on; 64 \
       publish.yaml or the command line is wrong; 129, 130, 143 stopped by SIGHUP, Ctrl-C, SIGTERM.

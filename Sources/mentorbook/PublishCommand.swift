@@ -38,6 +38,9 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(help: "Let more pages go than the limit, this once.")
   var allowRemovals = false
 
+  @Flag(help: "Publish though the build found errors: pages that have them stay as they were, such profiles are left out.")
+  var allowErrors = false
+
   @Flag(help: "Show again what was published before.")
   var rollback = false
 
@@ -71,6 +74,7 @@ struct PublishCommand: AsyncParsableCommand {
     options.outputFolder = output.withoutTrailingSlash
     options.targets = target
     options.allowsRemovals = allowRemovals
+    options.allowsErrors = allowErrors
     options.takesOver = takeOver
     options.forgets = forget
     options.bringsBack = bringBack

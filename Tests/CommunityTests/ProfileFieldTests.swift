@@ -153,7 +153,7 @@ struct PublishingTests {
     "Status, consent and drafts decide whether a profile is published, and why not",
     arguments: [
       ("", "optional", nil), ("consent: true\n", "required", nil), ("", "required", Withheld.Reason.noConsent),
-      ("consent: false\n", "optional", .noConsent), ("consent: no\n", "required", .noConsent),
+      ("consent: false\n", "optional", .withdrawn), ("consent: no\n", "required", .withdrawn),
       ("status: hidden\n", "optional", .hidden), ("status: HIDDEN\nconsent: true\n", "required", .hidden),
       ("draft: true\n", "optional", .draft), ("draft: no\n", "optional", nil),
       ("status: hidden\ndraft: true\n", "optional", .hidden),

@@ -121,7 +121,8 @@ def test_the_github_workflow_fails_when_a_night_does_and_keeps_what_the_sync_wro
     steps = read(site.folder / ".github/workflows/nightly.yml")["jobs"]["nightly"]["steps"]
     by_name = {step["name"]: step for step in steps if "name" in step}
     newcomer(site)
-    site.profile("broken-one").write_text("---\nname: B\ntimezone: America/NewYork\nconsent: true\n---\n", encoding="utf-8")
+    settings = site.folder / "content/site.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "theme: nowhere\n", encoding="utf-8")
     assert machine.shell(by_name["Run"]["run"], "sh", "-e").returncode == 22
     assert by_name["Keep what the sync wrote"]["if"] == "${{ !cancelled() }}"
     assert machine.shell(by_name["Keep what the sync wrote"]["run"], "sh", "-e").returncode == 0

@@ -169,20 +169,28 @@ def test_refused_and_the_old_site_stays(workshop: Workshop, why: str, change, co
     assert shown(workshop) == {"v1"}
 
 
-def test_a_real_build_tells_of_its_errors_and_is_published_without(workshop: Workshop) -> None:
+def test_a_real_build_tells_of_its_errors_and_of_who_is_not_on_the_site(workshop: Workshop) -> None:
     content = {
         "site.yaml": "title: Mentors\nbase_url: https://mentors.example.edu/\ncontact: {email: office@example.edu}\n",
         "mentors/ana.md": "---\nname: Ana\n---\n", "mentors/bad.md": "---\nname: Bad\ntimezone: America/NewYork\n---\n",
-        "guide/index.md": "---\ntitle: Guide\n---\n\nHello.\n",
+        "guide/index.md": "---\ntitle: Guide\n---\n\nHello.\n", "guide/faq.md": "---\ntitle: FAQ\norder: x\n---\n",
+        "mentors/out.md": "---\nname: Out\nconsent: false\ntimezone: Nowhere\n---\n",
+        "mentors/away.md": "---\nname: Away\nstatus: hidden\n---\n", "mentors/torn.md": "---\nname: 'Torn\n---\n",
+        "mentors/draft.md": "---\nname: Draft\ndraft: true\n---\n",
     }
     for path, text in content.items():
         (workshop.folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
         (workshop.folder / "content" / path).write_text(text)
     build = [command(), "build", "--quiet"]
     assert subprocess.run(build, cwd=workshop.folder, capture_output=True, check=False).returncode == 1
-    assert "had 1 error" in workshop.publish(code=20).stderr
-    (workshop.folder / "content/mentors/bad.md").unlink()
+    assert "had 4 errors" in workshop.publish(code=20).stderr
+    [note] = (workshop.folder / ".mentorbook/unpublished").iterdir()
+    assert note.read_text().splitlines()[2:] == [
+        "kept-back mentors/away/", "kept-back mentors/out/", "unread mentors/torn/", "faulty guide/faq/", "end"]
+    for path in ("mentors/bad.md", "mentors/out.md", "mentors/away.md", "mentors/torn.md", "guide/faq.md"):
+        (workshop.folder / "content" / path).unlink()
     subprocess.run(build, cwd=workshop.folder, check=True)
+    assert not note.exists()
     workshop.publish()
     assert (workshop.folder / "www/current/mentors/ana/index.html").exists()
     assert not (workshop.folder / "www/current/.mentorbook").exists()

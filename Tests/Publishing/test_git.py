@@ -124,6 +124,18 @@ def test_refused_pushes_and_missing_repositories(workshop: Workshop) -> None:
     assert "holds a password" in run.stderr
 
 
+def test_another_side_that_stands_still_is_given_up(workshop: Workshop) -> None:
+    workshop.settings("patience: 5\ntargets: [{name: pages, git: ../web.git}]")
+    workshop.build(pages("v1"))
+    hook = workshop.folder.parent / "web.git/hooks/pre-receive"
+    hook.write_text("#!/bin/sh\nexec sleep 600\n")
+    hook.chmod(0o755)
+    assert "said nothing for 5 seconds" in workshop.publish(code=23).stderr
+    hook.unlink()
+    workshop.publish()
+    assert shown(workshop) == {"v1"}
+
+
 # Before a step is after the one before it.
 @pytest.mark.parametrize("when", MOMENTS)
 def test_killed_at_every_step_the_branch_is_the_old_one_or_the_new_one(workshop: Workshop, when: str) -> None:

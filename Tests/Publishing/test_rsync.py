@@ -1,8 +1,10 @@
 """A folder on another machine: sshd, ssh and rsync as they are."""
 
+import contextlib
 import os
 import re
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -156,3 +158,41 @@ def test_the_other_half_killed_over_there(workshop: Workshop, server: Host, call
         assert shown(workshop) == {version}
         no_litter(workshop, set(pages(version, mentors=4 - number % 2)))
     assert codes - {0}, codes
+
+
+@pytest.mark.parametrize("call, number", [("openat", 16), ("write", 5)][: 2 if STRIDE == 1 else 1])
+def test_an_other_half_that_stands_still_is_given_up(workshop: Workshop, server: Host, call: str, number: int) -> None:
+    """One of its two processes is stopped: the other keeps the connection alive, and rsync would wait for ever."""
+    workshop.build(pages("v1", mentors=1))
+    workshop.settings("patience: 5\n" + (workshop.folder / "content/publish.yaml").read_text())
+    server.force(f"{shutil.which('strace')} -f -o /dev/null -e trace={call} -e inject={call}:signal=SIGSTOP:when={number} "
+                 f"sh -c \\\"$SSH_ORIGINAL_COMMAND\\\"")
+    before = children_of(server)
+    try:
+        run = workshop.publish(code=None)
+        assert run.returncode in (23, 24) and re.search("said nothing for 5 seconds|nothing came for too long", run.stderr)
+        assert not place(workshop).exists() or shown_if_any(workshop) in (set(), {"v1"})
+    finally:
+        for process in children_of(server) - before:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+    server.force(None)
+    workshop.publish()
+    assert shown(workshop) == {"v1"}
+
+
+def shown_if_any(workshop: Workshop) -> set[str]:
+    return shown(workshop) if (place(workshop) / "index.html").exists() else set()
+
+
+def children_of(server: Host) -> set[int]:
+    """Processes that the host runs for those who are connected, or were."""
+    found = set()
+    for status in Path("/proc").glob("[0-9]*"):
+        try:
+            if "SSH_CONNECTION=127.0.0.1" in (text := (status / "environ").read_text(errors="replace")) and (
+                    f" {server.port}\0" in text):
+                found.add(int(status.name))
+        except OSError:
+            continue
+    return found

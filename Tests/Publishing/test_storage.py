@@ -1,5 +1,6 @@
 """Storage that speaks S3: a server of that protocol, and rclone as it is."""
 
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,6 +91,19 @@ def test_other_peoples_objects_are_not_touched(workshop: Workshop, server: Stora
     workshop.settings(server.settings(bucket="site/mentors"))
     workshop.publish()
     assert "mentors/index.html" in keys(server) and "thesis.pdf" in keys(server)
+
+
+def test_a_storage_that_stands_still_is_given_up(workshop: Workshop, server: Storage) -> None:
+    workshop.build(pages("v1"))
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen(64)
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        workshop.settings("patience: 5\n" + server.settings().replace(server.url, url))
+        assert "rclone" in workshop.publish(code=23).stderr
+    workshop.settings(server.settings())
+    workshop.publish()
+    assert shown(server) == {"v1"}
 
 
 # Before a step is after the one before it.

@@ -24,16 +24,20 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def pages(version: str, mentors: int = 4, padding: int = 0) -> dict[str, str]:
-    """A site: each page says which version it is of at both ends, and names a style sheet and a shard of that version."""
+def pages(version: str, mentors: int | list[int] = 4, padding: int = 0,
+          more: dict[str, list[str]] | None = None) -> dict[str, str]:
+    """A site: each page says which version it is of at both ends, and names a style sheet and a shard of that version.
+
+    `more` are further pages, or further links of pages that there are, from the root."""
     css = f"assets/site-{digest('css' + version)}.css"
     shard = f"search/cards-{digest('cards' + version)}/0.bin"
     files = {css: f"/* {version} */", shard: f"cards {version}", "assets/images/favicon.svg": "<svg/>"}
-    people = [f"mentor-{number}" for number in range(mentors)]
+    people = [f"mentor-{number}" for number in (range(mentors) if isinstance(mentors, int) else mentors)]
+    more = more or {}
 
     def page(path: str, links: list[str]) -> None:
         up = "../" * path.count("/")
-        anchors = "".join(f'<a href="{up}{link}">x</a>' for link in links)
+        anchors = "".join(f'<a href="{up}{link}">x</a>' for link in links + more.get(path, []))
         files[path] = (
             f"<!-- begin {version} --><link href=\"{up}{css}\"><i data-index=\"{up}{shard}\"></i>{anchors}"
             + "." * padding + f"<!-- end {version} -->")
@@ -44,6 +48,8 @@ def pages(version: str, mentors: int = 4, padding: int = 0) -> dict[str, str]:
     for person in people:
         files[f"mentors/{person}/{person}.vcf"] = f"vcard {version} {person}"
         page(f"mentors/{person}/index.html", [f"mentors/{person}/{person}.vcf"])
+    for path in more.keys() - files.keys():
+        page(path, [])
     files["feed.xml"] = f"<feed>{version}</feed>"
     files["sitemap.xml"] = f"<urlset>{version}</urlset>"
     return files
@@ -66,8 +72,9 @@ class Workshop:
         (self.folder / "content").mkdir(parents=True, exist_ok=True)
         (self.folder / "content/publish.yaml").write_text(text)
 
-    def build(self, files: dict[str, str], as_of: str = "2027-03-01T06:00:00Z", errors: int = 0) -> None:
-        """Leaves a site in `output/` as a build does."""
+    def build(self, files: dict[str, str], as_of: str = "2027-03-01T06:00:00Z", errors: int = 0,
+              **unpublished: list[str]) -> None:
+        """Leaves a site in `output/` as a build does; `unpublished` are `kept_back`, `unread` and `faulty` addresses."""
         output = self.folder / "output"
         for old in sorted(output.rglob("*"), reverse=True) if output.exists() else []:
             old.rmdir() if old.is_dir() else old.unlink()
@@ -78,7 +85,13 @@ class Workshop:
             file.write_text(text)
             status = file.stat()
             lines.append(f"{digest(text)} {status.st_size} {status.st_mtime_ns} {path}")
-        (output / ".mentorbook").write_text("\n".join(lines) + "\n")
+        manifest = "\n".join(lines) + "\n"
+        (output / ".mentorbook").write_text(manifest)
+        note = self.folder / ".mentorbook/unpublished/0123456789abcdef"
+        note.parent.mkdir(parents=True, exist_ok=True)
+        said = [f"{word.replace('_', '-')} {path}" for word, paths in unpublished.items() for path in paths]
+        note.write_text("\n".join([
+            "mentorbook unpublished 1", f"of {hashlib.sha256(manifest.encode()).hexdigest()}", *said, "end"]) + "\n")
 
     def publish(self, *arguments: str, under: tuple[str, ...] = (), code: int | None = 0,
                 path: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -24,7 +24,8 @@ struct Attention {
     for path in report.sync?.skipped ?? [] {
       items.append(Item(place: path, message: "was saved during the run", remedy: "it is looked at again tomorrow"))
     }
-    items += (report.build?.diagnostics ?? []).map(Self.item)
+    let findings = report.build?.diagnostics ?? []
+    items += (findings.filter { $0.severity == .error } + findings.filter { $0.severity != .error }).map(Self.item)
     items += (report.publish?.diagnostics ?? []).map(Self.item)
     self.items = items
   }

@@ -32,6 +32,7 @@ public enum NightJSON {
     if let build = report.build {
       output +=
         ",\n\"build\":{\"mentors\":\(build.mentors),\"withheld\":\(build.withheld),\"broken\":\(build.broken)".utf8
+      output += ",\"faulty_pages\":\(build.faultyPages)".utf8
       output += ",\"files\":\(build.files),\"changed\":\(build.changed),\"removed\":\(build.removed)".utf8
       output += ",\"errors\":\(build.diagnostics.count { $0.severity == .error })".utf8
       output += ",\"warnings\":\(build.diagnostics.count { $0.severity != .error })}".utf8

@@ -31,6 +31,9 @@ public enum NightText {
         ? "Publishing failed midway: what readers see may be partly old and partly new"
         : "Ended at the step '\(refusal.name.rawValue)'; the site stays as it was published last"
     }
+    if case .withheld = report.steps.last(where: { $0.name == .publish })?.outcome {
+      return "Published in part: who is not to be shown is off the site, and a limit holds the rest"
+    }
     let what = report.isPublished ? "Published" : "Built"
     switch report.exit {
     case .done: return what

@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteBuilder
 
-/// Builds the site. Profiles with errors are left out of it; `CheckStep` judges that.
+/// Builds the site. Profiles and pages with errors are left out of it; `CheckStep` judges that.
 struct BuildStep: NightlyStep {
   static let remedy = "mend what  mentorbook build  names; until then the site stays as it was published last"
   let name = NightStep.Name.build

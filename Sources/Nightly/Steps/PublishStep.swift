@@ -18,11 +18,19 @@ struct PublishStep: NightlyStep {
     publish.contentFolder = options.build.contentFolder
     publish.outputFolder = options.build.outputFolder
     publish.allowsRemovals = options.allowsRemovals
+    // `CheckStep` has judged them.
+    publish.allowsErrors = true
     let published = await Publishing.run(publish)
     report.publish = published
     guard published.exit == .done else {
       let exit = NightExit(rawValue: published.exit.rawValue) ?? .publish
       let refused = published.targets.filter { $0.exit != .done }.map(\.name)
+      if refused.count == published.targets.count(where: \.isPartly), !refused.isEmpty {
+        return NightStep(
+          .publish, .withheld, exit: exit,
+          "who is not to be shown is off the site; the rest is held: \(refused.joined(separator: ", "))",
+          remedy: "look at  mentorbook publish --plan")
+      }
       let what = refused.isEmpty ? "nothing was published" : "not published: \(refused.joined(separator: ", "))"
       return NightStep(.publish, .refused, exit: exit, what, remedy: "what follows says why")
     }

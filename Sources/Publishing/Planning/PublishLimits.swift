@@ -1,4 +1,4 @@
-/// How much may leave a target in one run.
+/// How much may leave a target in one run, beside those who do not want to be shown.
 struct PublishLimits: Hashable, Sendable {
   /// The share of pages.
   var percent = 10
@@ -14,8 +14,8 @@ struct PublishLimits: Hashable, Sendable {
     if plan.site.asOf < previous.asOf { return .older(built: plan.site.asOf, published: previous.asOf) }
     // What a run was allowed to begin, the next may end.
     let isAllowed = allowsRemovals || (plan.isResumption && previous.release == plan.site.release)
-    let limit = removable(of: previous.pages)
-    guard !isAllowed, plan.removedPages > limit else { return nil }
-    return .tooManyRemovals(pages: plan.removedPages, of: previous.pages, limit: limit)
+    let (leaving, total) = plan.leavingPages
+    let limit = removable(of: total)
+    return isAllowed || leaving <= limit ? nil : .tooManyRemovals(pages: leaving, of: total, limit: limit)
   }
 }

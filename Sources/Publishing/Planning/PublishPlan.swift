@@ -19,8 +19,12 @@ struct PublishPlan: Sendable {
   let outgoing: [SiteFile]
   /// Files that stayed long enough.
   let expired: [SiteFile]
+  /// Files that the site lacks, and that stay: their pages have errors now, or a limit holds them.
+  let held: [SiteFile]
   /// How many profiles leave.
   let withdrawnProfiles: Int
+  /// Profiles that leave because they say that they are not to be shown.
+  let keptBack: Set<Substring>
 
   /// What a plan depends on beside the site.
   struct Terms: Sendable {
@@ -29,21 +33,28 @@ struct PublishPlan: Sendable {
     let graceSeconds: Int64
   }
 
-  init(site: SiteOutput, over previous: PublishRecord?, terms: Terms, first: Instant? = nil) {
-    let profiles = Set(site.files.lazy.compactMap { SiteFile.profile(of: $0.path) })
-    let withdrawn = previous.map { $0.profiles.subtracting(profiles).count } ?? 0
-    var sorting = Sorting(site: site, previous: previous, terms: terms, isSomebodyGone: withdrawn > 0)
+  /// - Parameter holding: files that stay though the site lacks them.
+  init(
+    site: SiteOutput, over previous: PublishRecord?, terms: Terms, first: Instant? = nil, holding: Set<String> = []
+  ) {
+    let profiles = Set((site.files.lazy.map(\.path) + holding).compactMap { SiteFile.profile(of: $0) })
+    let leaving = previous?.profiles.subtracting(profiles) ?? []
+    var sorting = Sorting(
+      site: site, previous: previous, terms: terms, isSomebodyGone: !leaving.isEmpty, holding: holding)
     sorting.sort()
     self.site = site
     self.previous = previous
-    (additions, changes) = (sorting.additions, sorting.changes)
+    (additions, changes, held) = (sorting.additions, sorting.changes, sorting.held)
     (removals, outgoing, expired) = (sorting.removals, sorting.outgoing, sorting.expired)
-    withdrawnProfiles = withdrawn
-    let isSame = previous?.release == site.release
+    withdrawnProfiles = leaving.count
+    keptBack = leaving.intersection(site.unpublished.keptBack)
+    // With pages that it does not have, a site is another.
+    let release = held.isEmpty ? site.release : SiteFile.release(of: site.files + held)
+    let isSame = previous?.release == release
     next = PublishRecord(
-      release: site.release, asOf: site.asOf, published: terms.now,
+      release: release, asOf: site.asOf, published: terms.now,
       first: first ?? (isSame ? previous?.first : nil) ?? terms.now, isFinished: true,
-      files: Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0) }), kept: sorting.kept)
+      files: Dictionary(uniqueKeysWithValues: (site.files + held).map { ($0.path, $0) }), kept: sorting.kept)
   }
 
   /// Whether the target has all of it already.
@@ -55,8 +66,18 @@ struct PublishPlan: Sendable {
   /// Whether an earlier run began this and did not come to its end.
   var isResumption: Bool { previous.map { !$0.isFinished } ?? false }
 
-  /// Pages that leave.
-  var removedPages: Int { removals.count { $0.order == .page } }
+  /// Pages that leave, and of how many.
+  ///
+  /// The pages of people who say that they are not to be shown don't count, and where there are any, neither do lists:
+  /// some leave with them.
+  var leavingPages: (count: Int, total: Int) {
+    func counts(_ file: SiteFile) -> Bool {
+      guard file.order == .page else { return false }
+      if keptBack.isEmpty { return true }
+      return !SiteFile.isList(file.path) && !(SiteFile.profile(of: file.path).map(keptBack.contains) ?? false)
+    }
+    return (removals.count(where: counts), previous?.files.values.count(where: counts) ?? 0)
+  }
 
   /// What stands at the target while the plan is carried out: what is about to change or to leave may be there in either
   /// form.
@@ -77,7 +98,8 @@ struct PublishPlan: Sendable {
     var digest = SHA256()
     let before = previous.map { "\($0.release) \($0.isFinished)" } ?? "nothing"
     digest.update(Array("\(before)\n\(site.release)\n".utf8))
-    for (sign, files) in [("+", additions), ("~", changes), ("-", removals), ("o", outgoing), ("x", expired)] {
+    let groups = [("+", additions), ("~", changes), ("-", removals), ("o", outgoing), ("x", expired), ("=", held)]
+    for (sign, files) in groups {
       for file in files { digest.update(Array("\(sign) \(file.digest) \(file.path)\n".utf8)) }
     }
     return SHA256.hexadecimal(digest.finish())
@@ -91,19 +113,25 @@ private struct Sorting {
   let terms: PublishPlan.Terms
   /// Whether a profile leaves: then nothing that may tell of its mentor lives on.
   let isSomebodyGone: Bool
+  /// What stays all the same.
+  let holding: Set<String>
 
   var additions: [SiteFile] = []
   var changes: [SiteFile] = []
   var removals: [SiteFile] = []
   var outgoing: [SiteFile] = []
   var expired: [SiteFile] = []
+  var held: [SiteFile] = []
   var kept: [String: PublishRecord.Kept] = [:]
 
-  init(site: SiteOutput, previous: PublishRecord?, terms: PublishPlan.Terms, isSomebodyGone: Bool) {
+  init(
+    site: SiteOutput, previous: PublishRecord?, terms: PublishPlan.Terms, isSomebodyGone: Bool, holding: Set<String>
+  ) {
     self.site = site
     self.previous = previous
     self.terms = terms
     self.isSomebodyGone = isSomebodyGone
+    self.holding = holding
   }
 
   mutating func sort() {
@@ -116,7 +144,9 @@ private struct Sorting {
       if old.digest != file.digest { changes.append(file) }
     }
     for (path, old) in (previous?.files ?? [:]).sorted(by: { $0.key < $1.key }) where !paths.contains(path) {
-      if livesOn(old) {
+      if holding.contains(path) {
+        held.append(old)
+      } else if livesOn(old) {
         outgoing.append(old)
         kept[path] = PublishRecord.Kept(file: old, since: terms.now)
       } else {
@@ -124,7 +154,9 @@ private struct Sorting {
       }
     }
     for (path, old) in (previous?.kept ?? [:]).sorted(by: { $0.key < $1.key }) where !paths.contains(path) {
-      if livesOn(old.file) && terms.now.seconds(since: old.since) < terms.graceSeconds {
+      // A page that is held names its parts for as long as that.
+      let isNamed = !held.isEmpty || terms.now.seconds(since: old.since) < terms.graceSeconds
+      if livesOn(old.file) && isNamed {
         kept[path] = old
       } else {
         expired.append(old.file)

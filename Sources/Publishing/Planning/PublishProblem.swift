@@ -42,6 +42,9 @@ enum PublishProblem: Error, Hashable, Sendable {
 }
 
 extension PublishProblem {
+  /// Whether it is that too many pages would leave.
+  var isAboutRemovals: Bool { if case .tooManyRemovals = self { true } else { false } }
+
   /// What the run ends with, for a problem that came before readers could see anything of it.
   var exit: PublishExit {
     switch self {

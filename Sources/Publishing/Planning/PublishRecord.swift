@@ -44,9 +44,6 @@ struct PublishRecord: Hashable, Sendable {
   /// The digest of a file that may be there in either of two forms.
   static let unsure = "-"
 
-  /// How many pages there are.
-  var pages: Int { files.keys.count { SiteFile.order(of: $0) == .page } }
-
   /// The profiles that there are.
   var profiles: Set<Substring> { Set(files.keys.compactMap(SiteFile.profile)) }
 }

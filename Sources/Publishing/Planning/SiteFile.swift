@@ -50,6 +50,9 @@ extension SiteFile {
   /// Whether the file tells of people: a shard of the search index or a photo. It does not outlive them.
   static func tellsOfPeople(_ path: String) -> Bool { path.hasPrefix("search/") || path.hasPrefix("assets/photos/") }
 
+  /// Whether the file is a list of people, which follows from who is on the site.
+  static func isList(_ path: String) -> Bool { path.hasPrefix("explore/") }
+
   /// The profile that a path is part of: `ana-lopez` of `mentors/ana-lopez/index.html`.
   static func profile(of path: String) -> Substring? {
     guard path.hasPrefix("mentors/") else { return nil }

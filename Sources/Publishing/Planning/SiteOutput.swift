@@ -11,6 +11,8 @@ final class SiteOutput: Sendable {
   let files: [SiteFile]
   /// The moment that the site was built for.
   let asOf: Instant
+  /// What an earlier site had and this one has not.
+  let unpublished: Unpublished
   /// The name of the site as a whole.
   let release: String
   /// The folder for other programs, which may run elsewhere, and would take a name with a colon for a place elsewhere.
@@ -18,10 +20,14 @@ final class SiteOutput: Sendable {
   /// Keeps builds, and other runs, from changing the folder meanwhile.
   private let lock: FolderLock?
 
-  private init(folder: String, files: [SiteFile], asOf: Instant, lock: consuming FolderLock?) {
+  init(
+    folder: String, files: [SiteFile], asOf: Instant, unpublished: Unpublished = Unpublished(),
+    lock: consuming FolderLock? = nil
+  ) {
     self.folder = folder
     self.files = files
     self.asOf = asOf
+    self.unpublished = unpublished
     self.lock = lock
     release = SiteFile.release(of: files)
   }
@@ -29,11 +35,12 @@ final class SiteOutput: Sendable {
   /// A site that was published, as it lies in its release.
   convenience init(release folder: String, record: PublishRecord) {
     let files = record.files.values.sorted { $0.path < $1.path }
-    self.init(folder: folder, files: files, asOf: record.asOf, lock: nil)
+    self.init(folder: folder, files: files, asOf: record.asOf)
   }
 
-  /// Takes the folder of a build that finished without errors.
-  static func open(_ folder: String, workers: Workers) throws(PublishProblem) -> SiteOutput {
+  /// Takes the folder of a build that finished, and without errors unless the options say otherwise.
+  static func open(_ options: PublishOptions) throws(PublishProblem) -> SiteOutput {
+    let folder = options.outputFolder
     guard FileReading.kind(of: folder) == .folder else { throw .noOutput(folder) }
     let lock: FolderLock
     do throws(FileProblem) {
@@ -43,10 +50,11 @@ final class SiteOutput: Sendable {
     }
     // A new site is written beside and put in place at the end: then the folder that was locked is not this one any more.
     let manifest = try BuildManifest(folder: folder)
-    guard manifest.errors == 0 else { throw .buildErrors(folder, count: manifest.errors) }
+    guard manifest.errors == 0 || options.allowsErrors else { throw .buildErrors(folder, count: manifest.errors) }
     guard manifest.files.contains(where: { $0.path == "index.html" }) else { throw .emptyOutput(folder) }
-    let files = try digested(manifest, in: folder, workers: workers)
-    return SiteOutput(folder: folder, files: files, asOf: manifest.asOf, lock: lock)
+    let files = try digested(manifest, in: folder, workers: options.workers)
+    let unpublished = Unpublished(of: manifest.bytes, in: options.unpublishedFolder)
+    return SiteOutput(folder: folder, files: files, asOf: manifest.asOf, unpublished: unpublished, lock: lock)
   }
 
   /// Each file with its digest, unless one is not as the build left it.
@@ -77,6 +85,7 @@ final class SiteOutput: Sendable {
 /// What a build notes in the folder that it wrote (`Manifest` in `SiteBuilder` writes it, `.mentorbook`): its moment, its
 /// errors, and each file's size and time.
 private struct BuildManifest {
+  let bytes: [UInt8]
   let asOf: Instant
   let errors: Int
   let files: [(path: String, stamp: FileStamp)]
@@ -89,6 +98,7 @@ private struct BuildManifest {
     guard lines.count > 1, case let note = lines[1].split(separator: " "), note.count == 5, note[0] == "#",
       let asOf = Instant(String(note[2])), let errors = Int(note[4])
     else { throw .unfinishedOutput(folder) }
+    self.bytes = bytes
     var files: [(path: String, stamp: FileStamp)] = []
     files.reserveCapacity(lines.count)
     for line in lines.dropFirst(2) {

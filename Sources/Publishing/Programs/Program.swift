@@ -11,6 +11,8 @@ struct Program: Sendable {
   /// A folder whose lock it holds while it runs. A run of ours that is killed may leave it behind, and the next run must
   /// not work beside it.
   let lock: String
+  /// How many seconds it may say nothing before it is ended.
+  let patience: Int
   /// Variables for it beside those of our own environment; nil takes one away.
   var environment: [String: String?] = [:]
   /// What its exit codes mean, where it does not always say so itself.
@@ -36,14 +38,18 @@ struct Program: Sendable {
     _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, accepting: Set<Int> = [0]
   ) async throws(PublishProblem) -> Result {
     let outcome: Outcome
+    let watch = SilenceWatch(seconds: patience)
     do {
-      outcome = try await start(arguments, input: input, in: folder)
+      outcome = try await start(arguments, input: input, in: folder, watch: watch)
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw .noProgram(name, package: package)
     } catch {
       throw .program(name: name, ending: "could not be run: \(error)", lines: [])
     }
     let lines = Secrets(also: secrets).lastLines(outcome.errors)
+    if watch.hasEnded {
+      throw .program(name: name, ending: "said nothing for \(patience) seconds, and was ended", lines: lines)
+    }
     switch outcome.status {
     case .exited(let code) where accepting.contains(Int(code)):
       return Result(code: Int(code), output: outcome.output, errors: outcome.errors)
@@ -57,18 +63,29 @@ struct Program: Sendable {
   private typealias Outcome = (output: [UInt8], errors: [UInt8], status: TerminationStatus)
 
   /// `flock` takes the lock and becomes the program, which so holds it to its own end, whatever becomes of us.
-  private func start(_ arguments: [String], input: [UInt8], in folder: String?) async throws -> Outcome {
+  private func start(
+    _ arguments: [String], input: [UInt8], in folder: String?, watch: SilenceWatch
+  ) async throws -> Outcome {
     _ = try await Executable.name(name).resolveExecutablePath(in: .inherit)
     let words = ["--nonblock", "--no-fork", lock, name] + arguments
     var updates: [Environment.Key: String?] = ["LC_ALL": "C"]
     for (key, value) in environment { updates[Environment.Key(stringLiteral: key)] = .some(value) }
+    // A group of its own, so that whatever it began can be ended with it.
+    var options = PlatformOptions()
+    options.createSession = true
     let run = try await Subprocess.run(
       .name("flock"), arguments: Arguments(words), environment: .inherit.updating(updates),
-      workingDirectory: folder.map { .init($0) }, input: .array(input), output: .sequence, error: .sequence
+      workingDirectory: folder.map { .init($0) }, platformOptions: options, input: .array(input), output: .sequence,
+      error: .sequence
     ) { execution in
-      async let errors = LastWords.of(execution.standardError, atMost: Self.longestEnd)
+      // It ends with this scope.
+      async let _: Void = watch.keep(execution.processIdentifier)
+      async let errors = LastWords.of(execution.standardError, atMost: Self.longestEnd) { watch.hear() }
       var output: [UInt8] = []
-      for try await piece in execution.standardOutput { piece.withUnsafeBytes { output.append(contentsOf: $0) } }
+      for try await piece in execution.standardOutput {
+        watch.hear()
+        piece.withUnsafeBytes { output.append(contentsOf: $0) }
+      }
       return (output, try await errors)
     }
     return (run.closureResult.0, run.closureResult.1, run.terminationStatus)

@@ -27,6 +27,9 @@ public enum PublishJSON {
     if case .stopped(let problem, _) = target.outcome {
       output += ",\"problem\":".utf8
       append(problem, to: &output)
+    } else if let held = target.held {
+      output += ",\"problem\":".utf8
+      append(held, to: &output)
     }
     if let plan = target.plan { append(plan, isListed: target.isPlanned, to: &output) }
     output += "}".utf8
@@ -35,7 +38,7 @@ public enum PublishJSON {
   private static func word(for target: TargetReport) -> String {
     switch target.outcome {
     case .planned: "planned"
-    case .published: "published"
+    case .published(let held): held == nil ? "published" : "held"
     case .unchanged: "unchanged"
     case .stopped: "stopped"
     }
@@ -63,7 +66,7 @@ public enum PublishJSON {
     output += ",\"resumes\":\(plan.isResumption),\"withdrawn_profiles\":\(plan.withdrawnProfiles)".utf8
     let groups = [
       ("added", plan.additions), ("changed", plan.changes), ("removed", plan.removals), ("outgoing", plan.outgoing),
-      ("expired", plan.expired),
+      ("expired", plan.expired), ("held", plan.held),
     ]
     for (name, files) in groups {
       let total = FileTotal(files)

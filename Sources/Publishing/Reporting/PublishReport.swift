@@ -42,10 +42,10 @@ public struct TargetReport: Sendable {
   }
 
   enum Outcome: Sendable {
-    /// The plan was shown.
-    case planned
-    /// The site is published.
-    case published
+    /// The plan was shown, with what the limit would hold.
+    case planned(held: PublishProblem?)
+    /// The site is published, but for what the limit holds.
+    case published(held: PublishProblem?)
     /// It was already.
     case unchanged
     /// It is not, and the command ends with this.
@@ -55,11 +55,23 @@ public struct TargetReport: Sendable {
   /// What a run with this target alone would end with.
   public var exit: PublishExit {
     switch outcome {
-    case .planned: plan?.isEmpty == true ? .done : .planHasChanges
-    case .published, .unchanged: .done
+    case .planned(let held): held?.exit ?? (plan?.isEmpty == true ? .done : .planHasChanges)
+    case .published(let held): held?.exit ?? .done
+    case .unchanged: .done
     case .stopped(_, let exit): exit
     }
   }
+
+  /// What the limit holds, where the rest is published all the same.
+  var held: PublishProblem? {
+    switch outcome {
+    case .planned(let held), .published(let held): held
+    case .unchanged, .stopped: nil
+    }
+  }
+
+  /// Whether a part of the site was published because somebody does not want to be shown, and the rest is held.
+  public var isPartly: Bool { if case .published(.some) = outcome { true } else { false } }
 
   /// The site that the run was to publish.
   public var release: String? { plan?.site.release }

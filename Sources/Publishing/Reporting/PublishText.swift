@@ -11,8 +11,11 @@ public enum PublishText {
     let stop = report.stop.map { problem($0, prefix: "mentorbook: ") } ?? ""
     return stop
       + report.targets.map { target in
-        guard case .stopped(let problem, let exit) = target.outcome else { return "" }
-        return Self.problem(problem, prefix: "mentorbook: \(target.name): ") + "  \(standing(exit))\n"
+        let prefix = "mentorbook: \(target.name): "
+        if case .stopped(let problem, let exit) = target.outcome {
+          return Self.problem(problem, prefix: prefix) + "  \(standing(exit))\n"
+        }
+        return target.held.map { Self.problem($0, prefix: prefix) + "  \(standing(of: target))\n" } ?? ""
       }.joined()
   }
 
@@ -31,16 +34,26 @@ public enum PublishText {
     }
   }
 
+  /// What becomes of a site of which a limit holds a part.
+  private static func standing(of target: TargetReport) -> String {
+    let does = target.isPlanned ? "would stay" : "stay"
+    guard let plan = target.plan, !plan.keptBack.isEmpty else {
+      return "nothing would be changed that readers see"
+    }
+    let pages = plan.held.count { $0.order == .page }
+    return "who is not to be shown is off the site; \(pages) page\(pages == 1 ? "" : "s") \(does), in no list"
+  }
+
   // MARK: - Plans
 
   private static func summary(of target: TargetReport) -> String {
-    guard let plan = target.plan, target.isPlanned || target.exit == .done else { return "" }
+    guard let plan = target.plan, target.isPlanned || target.isPartly || target.exit == .done else { return "" }
     let begin = "\(target.name) (\(target.kind) \(target.place)): "
     if plan.isEmpty { return begin + "nothing to do\n" }
     var parts = [
       part(plan.additions, "added"), part(plan.changes, "changed"), part(plan.removals, "removed"),
       part(plan.outgoing, "left where \(plan.outgoing.count == 1 ? "it is" : "they are") for older pages"),
-      part(plan.expired, "of older pages removed"),
+      part(plan.expired, "of older pages removed"), part(plan.held, "held"),
     ].compactMap { $0 }
     if plan.withdrawnProfiles > 0 {
       parts.append("\(plan.withdrawnProfiles) profile\(plan.withdrawnProfiles == 1 ? "" : "s") taken off")
@@ -62,6 +75,7 @@ public enum PublishText {
     guard let plan = target.plan else { return "" }
     let groups = [
       ("+", plan.additions), ("~", plan.changes), ("-", plan.removals), ("o", plan.outgoing), ("x", plan.expired),
+      ("=", plan.held),
     ]
     return groups.flatMap { sign, files in files.map { "  \(sign) \($0.path)  \(size($0.size))\n" } }.joined()
   }

@@ -31,6 +31,10 @@ public enum PublishSchema {
         "grace_days": {
           "description": "How many days style sheets, scripts and shards that left the site stay for readers of older pages.",
           "type": "integer", "minimum": 0, "maximum": 365, "default": 7
+        },
+        "patience": {
+          "description": "How many seconds rsync, git or rclone may say nothing before they are given up.",
+          "type": "integer", "minimum": 5, "maximum": 86400, "default": 180
         }
       },
       "$defs": {

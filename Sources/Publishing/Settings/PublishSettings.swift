@@ -8,6 +8,8 @@ struct PublishSettings: Sendable {
   var limits = PublishLimits()
   /// How many days files that left the site stay for readers of older pages.
   var graceDays = 7
+  /// How many seconds a program that publishes may say nothing before it is given up.
+  var patience = 180
   /// Where the site goes.
   var targets: [NamedTarget] = []
 
@@ -82,6 +84,7 @@ extension PublishSettings {
       fields.adopt(part)
     }
     settings.graceDays = fields.integer("grace_days", in: 0...365)?.value ?? settings.graceDays
+    settings.patience = fields.integer("patience", in: 5...86_400)?.value ?? settings.patience
     for var part in fields.nestedList("targets") {
       if let target = settings.target(from: &part) { settings.targets.append(target) }
       part.finish(alsoKnown: TargetKinds.all.map { $0.kind })

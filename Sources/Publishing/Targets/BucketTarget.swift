@@ -63,7 +63,8 @@ struct BucketSettings: TargetSettings {
     return BucketTarget(
       place: place,
       rclone: Program(
-        name: "rclone", package: "rclone", lock: run.folder + "/programs", environment: environment, secrets: secrets))
+        name: "rclone", package: "rclone", lock: run.folder + "/programs", patience: run.patience,
+        environment: environment, secrets: secrets))
   }
 }
 
@@ -81,23 +82,27 @@ struct BucketTarget: PublishTarget {
   func look() async throws(PublishProblem) -> TargetState {
     if let record = try await record() { return TargetState(record: record) }
     let listing = try await rclone.run(
-      Self.common + ["lsf", "--max-depth=1", remote], accepting: Self.missing.union([0]))
+      common + ["lsf", "--max-depth=1", remote], accepting: Self.missing.union([0]))
     let names = listing.code == 0 ? listing.text.split(separator: "\n") : []
     return names.first { !$0.hasPrefix(".") }.map { .foreign(example: String($0)) } ?? .empty
   }
 
   private func record() async throws(PublishProblem) -> [UInt8]? {
     let result = try await rclone.run(
-      Self.common + ["cat", "\(remote)/\(PublishRecord.name)"], accepting: Self.missing.union([0]))
+      common + ["cat", "\(remote)/\(PublishRecord.name)"], accepting: Self.missing.union([0]))
     return result.code == 0 && !result.output.isEmpty ? result.output : nil
   }
 
   // MARK: - Publishing
 
-  private static let common = [
-    "--contimeout=20s", "--timeout=60s", "--retries=3", "--low-level-retries=4", "--s3-no-check-bucket",
-    "--stats=0", "--log-level=ERROR",
-  ]
+  /// It says how far it is as often as it may, and gives up a connection in time to try another.
+  private var common: [String] {
+    let patience = max(rclone.patience / 3, 1)
+    return [
+      "--contimeout=\(min(patience, 20))s", "--timeout=\(patience)s", "--retries=3", "--low-level-retries=4",
+      "--s3-no-check-bucket", "--stats=\(patience)s", "--stats-one-line", "--stats-log-level=ERROR", "--log-level=ERROR",
+    ]
+  }
 
   func publish(_ plan: PublishPlan) async throws(PublishFailure) {
     let urgent = plan.removals.filter { file in
@@ -130,30 +135,37 @@ struct BucketTarget: PublishTarget {
     guard !files.isEmpty else { return }
     for (kind, group) in Dictionary(grouping: files, by: { ServedKind($0.path) }).sorted(by: { $0.key < $1.key }) {
       try await rclone.run(
-        Self.common + [
+        common + [
           "copy", "--files-from-raw=-", "--checksum", "--no-update-modtime", "--transfers=16", "--checkers=16",
         ] + kind.arguments + [site.absolute, remote], input: Self.list(group))
     }
     try await rclone.run(
-      Self.common + ["check", "--one-way", "--files-from-raw=-", "--checkers=16", site.absolute, remote],
+      common + ["check", "--one-way", "--files-from-raw=-", "--checkers=16", site.absolute, remote],
       input: Self.list(files))
   }
 
   private func remove(_ files: [SiteFile]) async throws(PublishProblem) {
     guard !files.isEmpty else { return }
     try await rclone.run(
-      Self.common + ["delete", "--files-from-raw=-", remote], input: Self.list(files),
+      common + ["delete", "--files-from-raw=-", remote], input: Self.list(files),
       accepting: Self.missing.union([0]))
   }
 
   private func write(_ record: PublishRecord) async throws(PublishProblem) {
     try await rclone.run(
-      Self.common + ["rcat"] + ServedKind(contentType: "text/plain; charset=utf-8", isImmutable: false).arguments + [
+      common + ["rcat"] + ServedKind(contentType: "text/plain; charset=utf-8", isImmutable: false).arguments + [
         "\(remote)/\(PublishRecord.name)"
       ], input: record.bytes)
   }
 
   private static func list(_ files: [SiteFile]) -> [UInt8] { files.flatMap { Array($0.path.utf8) + [0x0A] } }
+
+  func copies(of files: [SiteFile], in folder: String) async throws(PublishProblem) -> String {
+    try await rclone.run(
+      common + ["copy", "--files-from-raw=-", "--transfers=16", "--checkers=16", remote, folder],
+      input: Self.list(files))
+    return folder
+  }
 
   func earlier(than record: PublishRecord) throws(PublishProblem) -> (site: SiteOutput, record: PublishRecord) {
     throw .noRollback(kind: BucketSettings.kind)

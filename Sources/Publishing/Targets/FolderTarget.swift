@@ -85,7 +85,7 @@ struct FolderTarget: PublishTarget {
   private func place(_ plan: PublishPlan, beside previous: String?) throws(FileProblem) -> String {
     let record = plan.next.bytes
     // Two releases of one site differ in what lives on beside it.
-    let name = String(SiteFile.release(of: plan.site.files + plan.next.kept.values.map(\.file)).prefix(16))
+    let name = String(SiteFile.release(of: plan.site.files + Self.staying(plan)).prefix(16))
     let folder = "\(releases)/\(name)"
     try FileWriting.makeFolder(releases)
     let staged = folder + FileWriting.temporarySuffix
@@ -113,8 +113,7 @@ struct FolderTarget: PublishTarget {
 
   private func fill(_ folder: String, with plan: PublishPlan, previous: String?) throws(FileProblem) {
     let old = plan.previous
-    let kept = plan.next.kept.values.map(\.file)
-    let files = plan.site.files + kept.sorted { $0.path < $1.path }
+    let files = plan.site.files + Self.staying(plan)
     for parent in Set(files.map { Self.parent(of: $0.path) }).sorted() where !parent.isEmpty {
       try FileWriting.makeFolder("\(folder)/\(parent)")
     }
@@ -146,9 +145,16 @@ struct FolderTarget: PublishTarget {
     return try ReleaseFolders.share(source, as: target)
   }
 
+  /// Files of the release before that the site lacks.
+  private static func staying(_ plan: PublishPlan) -> [SiteFile] {
+    (plan.held + plan.next.kept.values.map(\.file)).sorted { $0.path < $1.path }
+  }
+
   private static func parent(of path: String) -> String {
     path.split(separator: "/").dropLast().joined(separator: "/")
   }
+
+  func copies(of files: [SiteFile], in folder: String) throws(PublishProblem) -> String { try shown() ?? folder }
 
   // MARK: - Earlier releases
 

@@ -57,15 +57,15 @@ struct GitSettings: TargetSettings {
   }
 
   func target(in run: TargetWorkplace) throws(PublishProblem) -> any PublishTarget {
-    var shell = "ssh -o BatchMode=yes -o StrictHostKeyChecking=yes -o ConnectTimeout=20"
+    var shell = "ssh -o BatchMode=yes -o StrictHostKeyChecking=yes -o ConnectTimeout=20 -o ServerAliveInterval=15"
     if let identity { shell += " -o IdentitiesOnly=yes -i \(Self.quoted(run.options.resolved(identity)))" }
     if let knownHosts { shell += " -o \(Self.quoted("UserKnownHostsFile=\(run.options.resolved(knownHosts))"))" }
     var git = Program(
-      name: "git", package: "git", lock: run.folder + "/programs",
+      name: "git", package: "git", lock: run.folder + "/programs", patience: run.patience,
       environment: [
         "GIT_SSH_COMMAND": shell, "GIT_TERMINAL_PROMPT": "0", "GIT_DIR": nil, "GIT_WORK_TREE": nil,
         "GIT_INDEX_FILE": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_NAMESPACE": nil, "GIT_HTTP_LOW_SPEED_LIMIT": "1000",
-        "GIT_HTTP_LOW_SPEED_TIME": "60", "GIT_ALLOW_PROTOCOL": "file:https:http:ssh",
+        "GIT_HTTP_LOW_SPEED_TIME": "\(run.patience)", "GIT_ALLOW_PROTOCOL": "file:https:http:ssh",
       ])
     for role in ["AUTHOR", "COMMITTER"] {
       git.environment["GIT_\(role)_NAME"] = .some(author)

@@ -23,7 +23,7 @@ struct GitTarget: PublishTarget {
     try await git.run(["init", "--quiet", "--bare", repository])
     guard try await head() != nil else { return .empty }
     try await run([
-      "fetch", "--quiet", "--no-tags", "--depth=\(depth)", address, "+\(reference):\(Self.published)",
+      "fetch", "--progress", "--no-tags", "--depth=\(depth)", address, "+\(reference):\(Self.published)",
     ])
     let record = try await run(["cat-file", "blob", "\(Self.published):\(PublishRecord.name)"], accepting: [0, 128])
     if record.code == 0 { return TargetState(record: record.output) }
@@ -101,7 +101,7 @@ struct GitTarget: PublishTarget {
   private func push(_ commit: String, onto parent: String?) async throws(PublishFailure) {
     let lease = force ? ["--force-with-lease=\(reference):\(parent ?? "")"] : []
     do throws(PublishProblem) {
-      try await run(["push", "--quiet"] + lease + [address, "\(commit):\(reference)"])
+      try await run(["push", "--progress"] + lease + [address, "\(commit):\(reference)"])
     } catch {
       // The connection may have broken before the push or after it.
       let head: String?
@@ -121,6 +121,15 @@ struct GitTarget: PublishTarget {
   }
 
   private static func line(_ result: Program.Result) -> String { result.text[...].trimmed }
+
+  func copies(of files: [SiteFile], in folder: String) async throws(PublishProblem) -> String {
+    try await run(["read-tree", Self.published], index: "earlier-index")
+    // It ends with 1 where a name is not there.
+    try await run(
+      ["--work-tree=\(folder)", "checkout-index", "--quiet", "-z", "--stdin"],
+      input: files.flatMap { Array($0.path.utf8) + [0] }, in: folder, accepting: [0, 1], index: "earlier-index")
+    return folder
+  }
 
   // MARK: - Earlier sites
 

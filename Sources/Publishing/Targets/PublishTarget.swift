@@ -16,6 +16,10 @@ protocol PublishTarget: Sendable {
   /// The site that was published before the one that is shown.
   func earlier(than record: PublishRecord) async throws(PublishProblem) -> (site: SiteOutput, record: PublishRecord)
 
+  /// Reads files of the site that is shown, and returns the folder that has them; `folder` is empty and may be used for
+  /// it. What is not there is passed over.
+  func copies(of files: [SiteFile], in folder: String) async throws(PublishProblem) -> String
+
   /// Removes what is kept of earlier sites beyond what the settings say, and what killed runs left.
   func tidy() async throws(PublishProblem)
 }
@@ -63,4 +67,6 @@ struct TargetWorkplace: Sendable {
   /// A folder of its own on this machine.
   let folder: String
   let options: PublishOptions
+  /// How many seconds a program may say nothing.
+  let patience: Int
 }

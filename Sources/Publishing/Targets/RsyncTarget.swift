@@ -46,7 +46,7 @@ struct RsyncSettings: TargetSettings {
     return RsyncTarget(
       place: place, work: run.folder,
       rsync: Program(
-        name: "rsync", package: "rsync", lock: run.folder + "/programs",
+        name: "rsync", package: "rsync", lock: run.folder + "/programs", patience: run.patience,
         environment: ["RSYNC_RSH": Self.words(shell), "RSYNC_PROTECT_ARGS": nil, "RSYNC_OLD_ARGS": nil],
         meanings: Self.meanings))
   }
@@ -55,7 +55,7 @@ struct RsyncSettings: TargetSettings {
   private static let meanings = [
     5: "the other side refused to begin", 10: "the connection failed",
     11: "a file could not be written, as on a full disk", 12: "the connection broke", 20: "it was told to stop",
-    23: "not everything could be sent", 24: "files vanished meanwhile", 30: "nothing came for three minutes",
+    23: "not everything could be sent", 24: "files vanished meanwhile", 30: "nothing came for too long",
     255: "ssh could not connect",
   ]
 
@@ -85,7 +85,7 @@ struct RsyncTarget: PublishTarget {
     do throws(FileProblem) { try FileWriting.removeFile(copy) } catch { throw .target(error) }
     // A folder that is missing makes it end with 23 all the same.
     let result = try await rsync.run(
-      Self.common + ["--ignore-missing-args", "\(place)/\(PublishRecord.name)", "\(work)/"], accepting: [0, 23])
+      common + ["--ignore-missing-args", "\(place)/\(PublishRecord.name)", "\(work)/"], accepting: [0, 23])
     guard FileReading.kind(of: copy) == .file else {
       if result.code == 23, !Self.isMissing(result) {
         throw .program(name: rsync.name, ending: "ended with 23", lines: Secrets().lastLines(result.errors))
@@ -96,7 +96,7 @@ struct RsyncTarget: PublishTarget {
   }
 
   private func listing(of folder: String) async throws(PublishProblem) -> [String] {
-    let result = try await rsync.run(Self.common + ["--list-only", "\(folder)/"], accepting: [0, 23])
+    let result = try await rsync.run(common + ["--list-only", "\(folder)/"], accepting: [0, 23])
     guard result.code == 0 || Self.isMissing(result) else {
       throw .program(name: rsync.name, ending: "ended with 23", lines: Secrets().lastLines(result.errors))
     }
@@ -113,13 +113,16 @@ struct RsyncTarget: PublishTarget {
 
   // MARK: - Publishing
 
-  /// Arguments of every run. What is quiet for three minutes is taken for dead.
-  private static let common = ["-s", "--timeout=180"]
-  private static let sending =
-    common + [
+  /// Arguments of every run.
+  private var common: [String] { ["-s", "--timeout=\(rsync.patience)"] }
+  /// Arguments of a run that may take long: it tells how far it is.
+  private var telling: [String] { common + ["--info=progress2,del", "--outbuf=L"] }
+  private var sending: [String] {
+    telling + [
       "--recursive", "--from0", "--files-from=-", "--times", "--checksum", "--chmod=D755,F644",
-      "--temp-dir=\(incoming)",
+      "--temp-dir=\(Self.incoming)",
     ]
+  }
 
   /// Where files are at the target until they are whole. `rsync` removes them even when the connection breaks; only when
   /// its other half is killed over there, the next run has to.
@@ -154,7 +157,7 @@ struct RsyncTarget: PublishTarget {
   private func send(_ files: [SiteFile], from site: SiteOutput, _ options: [String]) async throws(PublishProblem) {
     guard !files.isEmpty else { return }
     try await rsync.run(
-      Self.sending + options + ["\(site.absolute)/", "\(place)/"], input: Self.list(files.map(\.path)))
+      sending + options + ["\(site.absolute)/", "\(place)/"], input: Self.list(files.map(\.path)))
   }
 
   /// What a run that was cut off left at the target beside the site.
@@ -195,7 +198,7 @@ struct RsyncTarget: PublishTarget {
       throw .target(error)
     }
     try await rsync.run(
-      Self.common + [
+      telling + [
         "--recursive", "--from0", "--files-from=-", "--delete-missing-args", "--max-delete=\(names.count)",
         "\(nothing)/", "\(place)/",
       ], input: Self.list(names), accepting: codes)
@@ -205,19 +208,26 @@ struct RsyncTarget: PublishTarget {
     let copy = "\(work)/\(PublishRecord.name)"
     do throws(FileProblem) { try FileWriting.replace(copy, with: record.bytes) } catch { throw .target(error) }
     try await rsync.run(
-      Self.common + ["--checksum", "--chmod=F644", "--temp-dir=\(Self.incoming)", copy, "\(place)/"])
+      common + ["--checksum", "--chmod=F644", "--temp-dir=\(Self.incoming)", copy, "\(place)/"])
   }
 
   /// Makes the folder for what is under way, where it is missing.
   private func prepare() async throws(PublishProblem) {
     let head = "\(work)/head"
     do throws(FileProblem) { try FileWriting.makeFolder("\(head)/\(Self.incoming)") } catch { throw .target(error) }
-    try await rsync.run(Self.common + ["--recursive", "--mkpath", "--chmod=D755", "\(head)/", "\(place)/"])
+    try await rsync.run(common + ["--recursive", "--mkpath", "--chmod=D755", "\(head)/", "\(place)/"])
   }
 
   /// Two machines may have begun at the same time; whose record is there goes on.
   private func stillOurs(_ plan: PublishPlan) async throws(PublishProblem) {
     guard try await record() == plan.underway.bytes else { throw .overtaken }
+  }
+
+  func copies(of files: [SiteFile], in folder: String) async throws(PublishProblem) -> String {
+    try await rsync.run(
+      telling + ["--from0", "--files-from=-", "--ignore-missing-args", "\(place)/", "\(folder)/"],
+      input: Self.list(files.map(\.path)))
+    return folder
   }
 
   func earlier(than record: PublishRecord) throws(PublishProblem) -> (site: SiteOutput, record: PublishRecord) {

@@ -154,6 +154,12 @@ private struct Erasure {
       try FileWriting.removeTree(cache)
       receipt.removed.append(cache + " (made again by the next build)")
     }
+    // The last build noted who is not to be published.
+    let note = content + "/../.mentorbook/unpublished"
+    if FileReading.kind(of: note) == .folder {
+      try FileWriting.removeTree(note)
+      receipt.removed.append(note + " (made again by the next build)")
+    }
     receipt.mentions = try mentions(of: words)
   }
 

@@ -93,14 +93,16 @@ struct OutputFolder: ~Copyable {
 
   // MARK: - 3. Finish
 
-  /// Removes what no page owns, notes what is there, and puts a new site in place.
+  /// Removes what no page owns, notes what is there and what is not, and puts a new site in place.
   ///
   /// - Returns: how many files were removed.
   consuming func finish(
-    _ entries: [String: Manifest.Entry], note: Manifest.BuildNote
+    _ entries: [String: Manifest.Entry], note: Manifest.BuildNote, unpublished: UnpublishedNote
   ) throws(FileProblem) -> Int {
     let removed = isStaged ? 0 : try removeUnowned(entries)
-    try FileWriting.replace("\(root)/\(Manifest.name)", with: Manifest(entries: entries, note: note).bytes)
+    let manifest = Manifest(entries: entries, note: note).bytes
+    unpublished.write(beside: path, of: manifest)
+    try FileWriting.replace("\(root)/\(Manifest.name)", with: manifest)
     guard isStaged else { return removed }
     if replacesOld {
       try FolderSwitching.exchange(root, path)
