@@ -91,9 +91,9 @@ struct ModuleTextTests {
 @Suite("Joining modules")
 struct ModuleJoinTests {
   static func joined(_ files: [String: String]) -> String? {
-    ModuleJoin.joined(["main.js"], files: files.mapValues { Array($0.utf8) }).map {
-      String(decoding: $0, as: UTF8.self)
-    }
+    var modules: [String: PlainModule] = [:]
+    for (path, text) in files { modules[path] = PlainModule(Array(text.utf8), at: path) }
+    return ModuleJoin.joined(["main.js"], modules: modules).map { String(decoding: $0, as: UTF8.self) }
   }
 
   @Test("A module becomes a function that hands out what it exports, behind those that it imports")

@@ -52,10 +52,12 @@ struct ThemeModules: Sendable {
 
   /// Lets each page run one file instead of many, where its modules can be joined.
   private mutating func join() {
-    let sources = files
+    // Most pages share most of their modules: each is taken apart once.
+    var modules: [String: PlainModule] = [:]
+    for (path, text) in files { modules[path] = PlainModule(text, at: path) }
     var names: [[UInt8]: String] = [:]
     for kind in PageHead.Kind.allCases {
-      guard let page = pages[kind], let text = ModuleJoin.joined(page.entries, files: sources) else { continue }
+      guard let page = pages[kind], let text = ModuleJoin.joined(page.entries, modules: modules) else { continue }
       let name = names[text] ?? "joined-\(kind.rawValue).js"
       names[text] = name
       files[name] = text
