@@ -49,15 +49,7 @@ public struct SitePath: Hashable, Comparable, Sendable {
   /// Appends the path and fragment, percent-encoded, as they stand behind a root prefix.
   public func appendEncoded(to output: inout [UInt8]) {
     var path = path
-    path.withUTF8 { bytes in
-      var start = 0
-      for index in 0..<bytes.count where bytes[index] == UInt8(ascii: "/") {
-        PercentEncoding.append(UnsafeBufferPointer(rebasing: bytes[start..<index]), to: &output)
-        output.append(UInt8(ascii: "/"))
-        start = index + 1
-      }
-      PercentEncoding.append(UnsafeBufferPointer(rebasing: bytes[start...]), to: &output)
-    }
+    path.withUTF8 { PercentEncoding.append(path: $0, to: &output) }
     if let fragment {
       output.append(UInt8(ascii: "#"))
       PercentEncoding.append(fragment, to: &output)
