@@ -121,7 +121,7 @@ public enum SiteBuilder {
     }
     let assets = AssetPlan(theme: theme, brand: community.settings.brand)
     let slots = options.workers.map(community.mentors.count) { community.slots(of: community.mentors[$0]) }
-    let directory = Directory(community)
+    let directory = Directory(community, workers: options.workers)
     clock.end("directory")
     let similar = SimilarMentors(community, directory: directory, workers: options.workers)
     clock.end("similar mentors")

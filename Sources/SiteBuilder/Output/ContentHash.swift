@@ -15,8 +15,17 @@ struct ContentHash: Hashable, Sendable {
 
   /// Sixteen hexadecimal digits.
   var hexadecimal: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    var digits: [UInt8] = []
+    append(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// Appends the sixteen digits.
+  func append(to output: inout [UInt8]) {
+    for shift in stride(from: UInt64(60), through: 0, by: -4) {
+      let digit = UInt8(value >> shift & 15)
+      output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
   }
 
   private static func digest(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
