@@ -48,8 +48,7 @@ public struct SitePath: Hashable, Comparable, Sendable {
 
   /// Appends the path and fragment, percent-encoded, as they stand behind a root prefix.
   public func appendEncoded(to output: inout [UInt8]) {
-    var path = path
-    path.withUTF8 { PercentEncoding.append(path: $0, to: &output) }
+    path.withLentUTF8 { PercentEncoding.append(path: $0, to: &output) }
     if let fragment {
       output.append(UInt8(ascii: "#"))
       PercentEncoding.append(fragment, to: &output)

@@ -4,8 +4,7 @@
 public enum PercentEncoding {
   /// Appends `text` encoded.
   public static func append(_ text: String, to output: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { append($0, to: &output) }
+    text.withLentUTF8 { append($0, to: &output) }
   }
 
   /// Appends UTF-8 bytes encoded. Runs of unreserved bytes are copied whole.
