@@ -137,8 +137,11 @@ extension RequestWriter {
 
   /// What a message to a mentor begins with.
   public func message(to mentor: Mentor) -> Message {
-    return Message(subject: filled(subject, for: mentor), body: filled(message, for: mentor))
+    Message(subject: filled(subject, for: mentor), body: filled(message, for: mentor))
   }
+
+  /// The subject of a message to a mentor.
+  public func subject(to mentor: Mentor) -> String { filled(subject, for: mentor) }
 
   /// A link that begins the message in the reader's mail program.
   public func mailLink(_ message: Message, to recipient: Recipient) -> SafeURL {
