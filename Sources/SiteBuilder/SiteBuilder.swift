@@ -46,6 +46,8 @@ public enum SiteBuilder {
     report.diagnostics = (prepared.diagnostics + report.diagnostics).sorted()
     report.count(prepared)
     report.steps = clock.steps
+    // Taking the content of 10,000 mentors apart takes 0.05 s.
+    discard((consume site, consume prepared, consume material))
     return report
   }
 
