@@ -26,12 +26,14 @@ public struct SitePath: Hashable, Comparable, Sendable {
 
   /// Most paths are put together from slugs and need no tidying; looking costs less than splitting.
   private static func isOrderly(_ path: String) -> Bool {
-    var last = UInt8(ascii: "/")
-    for byte in path.utf8 {
-      if last == UInt8(ascii: "/") && (byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")) { return false }
-      last = byte
+    path.withLentUTF8 { bytes in
+      var last = UInt8(ascii: "/")
+      for byte in bytes {
+        if last == UInt8(ascii: "/") && (byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")) { return false }
+        last = byte
+      }
+      return true
     }
-    return true
   }
 
   private static func tidied(_ path: String) -> String {
