@@ -15,10 +15,10 @@ public struct MailAddress: Hashable, Sendable {
   /// - Returns: nil when it is no address, or longer than mail servers take (RFC 5321 §4.5.3.1).
   public init?(_ written: String) {
     let text = written.trimmingSpaces
-    guard let at = text.lastIndex(of: "@") else { return nil }
+    guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")) else { return nil }
     let localPart = String(text[..<at])
     guard Self.isLocalPart(localPart), localPart.utf8.count <= 64,
-      let domain = MailDomain(String(text[text.index(after: at)...])),
+      let domain = MailDomain(String(text[text.utf8.index(after: at)...])),
       localPart.utf8.count + 1 + domain.ascii.utf8.count <= 254
     else { return nil }
     self.localPart = localPart

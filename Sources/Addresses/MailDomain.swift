@@ -12,7 +12,7 @@ struct MailDomain {
 
   /// nil when it is no domain name of two labels or more.
   init?(_ written: String) {
-    let labels = written.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: Self.dots.contains)
+    let labels = written.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: Self.isDot)
       .map { Self.composed(Self.lowerCased($0)) }
     let encoded = labels.compactMap(Self.ascii)
     guard labels.count >= 2, encoded.count == labels.count, let last = encoded.last,
@@ -23,7 +23,9 @@ struct MailDomain {
     guard ascii.utf8.count <= 253 else { return nil }
   }
 
-  private static let dots: Set<Unicode.Scalar> = [".", "\u{3002}", "\u{FF0E}", "\u{FF61}"]
+  private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar == "\u{3002}" || scalar == "\u{FF0E}" || scalar == "\u{FF61}"
+  }
 
   /// A label as the domain name system has it; nil when it is none.
   private static func ascii(_ label: String) -> String? {
@@ -47,7 +49,12 @@ struct MailDomain {
   private static let allowedMarks: Set<Unicode.Scalar> = ["\u{B7}", "\u{30FB}"]
 
   private static func lowerCased(_ label: some Sequence<Unicode.Scalar>) -> String {
-    label.reduce(into: "") { $0 += $1.properties.lowercaseMapping }
+    label.reduce(into: "") { text, scalar in
+      switch scalar {
+      case "a"..."z", "0"..."9", "-": text.unicodeScalars.append(scalar)
+      default: text += scalar.properties.lowercaseMapping
+      }
+    }
   }
 
   /// The label with letters and marks put together, as IDNA demands.

@@ -134,7 +134,7 @@ extension Community {
     var content = ReadContent(
       settings: settings, profiles: profiles(folder.mentors, reading, options),
       pages: pages(texts, pageReading, options))
-    let discretion = Discretion(folder, content.profiles)
+    let discretion = Discretion(folder)
     discretion.removeLinks(from: &content) { indices, unpublished in
       reading.unpublished = unpublished
       return profiles(indices.map { folder.mentors[$0] }, reading, options)

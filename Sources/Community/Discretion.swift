@@ -18,14 +18,10 @@ struct Discretion {
   /// Reads files again: their indices, and the places that they may not lead to.
   typealias Reading<Outcome> = (_ files: [Int], _ unpublished: Set<String>) -> [Outcome]
 
-  /// The addresses of the profiles that are published.
-  private let published: Set<String>
+  private let folder: ContentFolder
 
-  init(_ folder: ContentFolder, _ profiles: [ProfileReading.Outcome]) {
-    published = Set(
-      zip(folder.mentors, profiles).compactMap { file, outcome in
-        outcome.mentor == nil ? nil : SiteAddresses.page(forContent: file.contentPath)?.path
-      })
+  init(_ folder: ContentFolder) {
+    self.folder = folder
   }
 
   func removeLinks(
@@ -34,10 +30,13 @@ struct Discretion {
     let references =
       content.settings.references + content.profiles.flatMap(\.references)
       + content.pages.flatMap { $0.page?.references ?? [] }
-    let unpublished = Set(
-      references.map(\.target.path).filter { place in
-        SiteAddresses.profile(at: place).map { !published.contains($0.path) } ?? false
-      })
+    let toProfiles = references.map(\.target.path).compactMap { place in
+      SiteAddresses.profile(at: place).map { (place: place, profile: $0.path) }
+    }
+    // Few sites have such links, and who is published takes a while to list where thousands are.
+    if toProfiles.isEmpty { return }
+    let published = published(content.profiles)
+    let unpublished = Set(toProfiles.filter { !published.contains($0.profile) }.map(\.place))
     if unpublished.isEmpty { return }
     content.settings.navigation?.removeAll { $0.leads(to: unpublished) }
     Self.replace(&content.profiles, where: { leads($0.references, to: unpublished) }, by: profiles, unpublished)
@@ -56,6 +55,14 @@ struct Discretion {
       content.pages[index].diagnostics += findings
       if !findings.isEmpty { (content.pages[index].page, content.pages[index].saysPrivateThings) = (nil, true) }
     }
+  }
+
+  /// The addresses of the profiles that are published.
+  private func published(_ profiles: [ProfileReading.Outcome]) -> Set<String> {
+    Set(
+      zip(folder.mentors, profiles).compactMap { file, outcome in
+        outcome.mentor == nil ? nil : SiteAddresses.page(forContent: file.contentPath)?.path
+      })
   }
 
   private func leads(_ references: [InternalReference], to unpublished: Set<String>) -> Bool {

@@ -158,7 +158,8 @@ extension Mentor {
   /// In many languages the first word is the family's; whoever is so named says `called` in the profile.
   public var greetingName: String {
     if let called { return called }
-    return name.split(separator: " ").first { !$0.hasSuffix(".") }.map(String.init) ?? name
+    let words = name.utf8.split(separator: UInt8(ascii: " "))
+    return words.first { $0.last != UInt8(ascii: ".") }.map { String(Substring($0)) } ?? name
   }
 
   /// Whether the mentor has as many mentees as they can take.

@@ -1,4 +1,5 @@
 import Community
+import Parallelism
 import TextKeys
 
 /// Explore the Community as data: which facets there are, which terms they have, and who belongs to which.
@@ -11,15 +12,17 @@ public struct Directory: Sendable {
   /// In which order lists show the mentors.
   public let order: ListingOrder
 
-  /// The directory of a community's mentors.
-  public init(_ community: Community) {
+  /// The directory of a community's mentors, made facet by facet.
+  public init(_ community: Community, workers: Workers = Workers(1)) {
     let settings = community.settings
     let locale = CollationLocale(settings.locale)
     let order = ListingOrder(community)
-    facets = settings.facets.compactMap { definition in
+    let made = workers.map(settings.facets.count) { index in
       Facet(
-        definition, mentors: community.mentors, customFields: settings.fields, locale: locale, order: order.numbers)
+        settings.facets[index], mentors: community.mentors, customFields: settings.fields, locale: locale,
+        order: order.numbers)
     }
+    facets = made.compactMap(\.self)
     self.order = order
   }
 }

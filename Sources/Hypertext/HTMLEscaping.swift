@@ -4,8 +4,7 @@ public enum HTMLEscaping {
   ///
   /// Runs of ordinary bytes are copied whole: a page is some five kilobytes of which few bytes need escaping.
   public static func append(_ text: String, to output: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { append($0, to: &output) }
+    text.withLentUTF8 { append($0, to: &output) }
   }
 
   /// Appends UTF-8 bytes with `& < > " '` as character references.

@@ -2,8 +2,7 @@
 public enum JSONText {
   /// Appends a text as a JSON string.
   public static func append(_ text: String, to output: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { append($0, to: &output) }
+    text.withLentUTF8 { append($0, to: &output) }
   }
 
   /// Appends UTF-8 as a JSON string.

@@ -26,12 +26,14 @@ public struct SitePath: Hashable, Comparable, Sendable {
 
   /// Most paths are put together from slugs and need no tidying; looking costs less than splitting.
   private static func isOrderly(_ path: String) -> Bool {
-    var last = UInt8(ascii: "/")
-    for byte in path.utf8 {
-      if last == UInt8(ascii: "/") && (byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")) { return false }
-      last = byte
+    path.withLentUTF8 { bytes in
+      var last = UInt8(ascii: "/")
+      for byte in bytes {
+        if last == UInt8(ascii: "/") && (byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")) { return false }
+        last = byte
+      }
+      return true
     }
-    return true
   }
 
   private static func tidied(_ path: String) -> String {
@@ -48,16 +50,7 @@ public struct SitePath: Hashable, Comparable, Sendable {
 
   /// Appends the path and fragment, percent-encoded, as they stand behind a root prefix.
   public func appendEncoded(to output: inout [UInt8]) {
-    var path = path
-    path.withUTF8 { bytes in
-      var start = 0
-      for index in 0..<bytes.count where bytes[index] == UInt8(ascii: "/") {
-        PercentEncoding.append(UnsafeBufferPointer(rebasing: bytes[start..<index]), to: &output)
-        output.append(UInt8(ascii: "/"))
-        start = index + 1
-      }
-      PercentEncoding.append(UnsafeBufferPointer(rebasing: bytes[start...]), to: &output)
-    }
+    path.withLentUTF8 { PercentEncoding.append(path: $0, to: &output) }
     if let fragment {
       output.append(UInt8(ascii: "#"))
       PercentEncoding.append(fragment, to: &output)

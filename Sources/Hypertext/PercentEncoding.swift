@@ -4,14 +4,25 @@
 public enum PercentEncoding {
   /// Appends `text` encoded.
   public static func append(_ text: String, to output: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { append($0, to: &output) }
+    text.withLentUTF8 { append($0, to: &output) }
   }
 
   /// Appends UTF-8 bytes encoded. Runs of unreserved bytes are copied whole.
   public static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    append(bytes, to: &output, unless: isUnreserved)
+  }
+
+  /// Appends a path, each of its parts encoded.
+  static func append(path: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    append(path, to: &output) { isUnreserved($0) || $0 == UInt8(ascii: "/") }
+  }
+
+  @inline(__always)
+  private static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], unless stays: (UInt8) -> Bool
+  ) {
     var start = 0
-    for index in 0..<bytes.count where !isUnreserved(bytes[index]) {
+    for index in 0..<bytes.count where !stays(bytes[index]) {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       append(bytes[index], to: &output)
       start = index + 1

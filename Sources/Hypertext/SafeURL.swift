@@ -34,7 +34,7 @@ public struct SafeURL: Hashable, Sendable {
         case UInt8(ascii: "["), UInt8(ascii: "]"): !host.contains(index)
         // §3.5: one number sign begins the fragment, which can't hold another.
         case UInt8(ascii: "#"): isInFragment
-        default: byte > 0x7F || neverInURL.contains(byte)
+        default: byte > 0x7F || isNeverInURL(byte)
         }
       isInFragment = isInFragment || byte == UInt8(ascii: "#")
       if isEncoded { PercentEncoding.append(byte, to: &output) } else { output.append(byte) }
@@ -56,7 +56,14 @@ public struct SafeURL: Hashable, Sendable {
     self.text = text
   }
 
-  private static let neverInURL = Set(" \"<>\\^`{|}".utf8)
+  private static func isNeverInURL(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+      true
+    default: false
+    }
+  }
 }
 
 extension Collection<UInt8> {

@@ -10,7 +10,7 @@ enum WordCount {
       } else if scalar.isASCII ? scalar.isASCIILetterOrDigit : scalar.properties.isAlphabetic || scalar.isNumber {
         if !isInsideWord { count += 1 }
         isInsideWord = true
-      } else if scalar.properties.isWhitespace {
+      } else if scalar == " " || scalar.properties.isWhitespace {
         isInsideWord = false
       }
     }

@@ -30,7 +30,7 @@ public struct Workers: Sendable {
   ) -> [Result] {
     guard total > 0 else { return [] }
     // Small chunks keep the workers level at the end; an atomic addition or two a chunk cost nothing beside a page.
-    let chunk = max(1, min(64, total / (count * 8)))
+    let chunk = max(1, min(16, total / (count * 8)))
     let chunks = (total + chunk - 1) / chunk
     return [Result](unsafeUninitializedCapacity: total) { buffer, initialized in
       guard let base = buffer.baseAddress else { return }

@@ -39,6 +39,11 @@ enum CleanText {
     return String(decoding: output, as: UTF8.self).trimmingSpaces
   }
 
+  /// Whether there is a tab in the text.
+  static func hasTab(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.contains(0x09) } ?? text.utf8.contains(0x09)
+  }
+
   // MARK: - Bytes
 
   private static func hasControls(_ text: String, except allowed: [UInt8]) -> Bool {

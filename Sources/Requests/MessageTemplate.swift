@@ -61,11 +61,13 @@ public struct MessageTemplate: Hashable, Sendable {
   }
 
   /// The text with its places filled; a place for which there is no value is left empty.
-  public func filled(with values: [String: String]) -> String {
+  ///
+  /// - Parameter value: what stands for a placeholder; asked for those alone that the text has.
+  public func filled(with value: (_ placeholder: String) -> String?) -> String {
     pieces.reduce(into: "") { text, piece in
       switch piece {
       case .text(let plain): text += plain
-      case .placeholder(let name): text += values[name] ?? ""
+      case .placeholder(let name): text += value(name) ?? ""
       }
     }
   }

@@ -137,9 +137,11 @@ extension RequestWriter {
 
   /// What a message to a mentor begins with.
   public func message(to mentor: Mentor) -> Message {
-    let values = values(for: mentor)
-    return Message(subject: subject.filled(with: values), body: message.filled(with: values))
+    Message(subject: filled(subject, for: mentor), body: filled(message, for: mentor))
   }
+
+  /// The subject of a message to a mentor.
+  public func subject(to mentor: Mentor) -> String { filled(subject, for: mentor) }
 
   /// A link that begins the message in the reader's mail program.
   public func mailLink(_ message: Message, to recipient: Recipient) -> SafeURL {
@@ -156,11 +158,17 @@ extension RequestWriter {
     }
   }
 
-  private func values(for mentor: Mentor) -> [String: String] {
-    [
-      "mentor": mentor.name, "name": mentor.name, "first_name": mentor.greetingName, "site": settings.title,
-      "profile_url": settings.baseURL?.absolute(SiteAddresses.mentor(mentor.slug)).text ?? "",
-    ]
+  /// A template's text for one mentor.
+  private func filled(_ template: MessageTemplate, for mentor: Mentor) -> String {
+    template.filled { placeholder in
+      switch placeholder {
+      case "mentor", "name": mentor.name
+      case "first_name": mentor.greetingName
+      case "site": settings.title
+      case "profile_url": settings.baseURL?.absolute(SiteAddresses.mentor(mentor.slug)).text
+      default: nil
+      }
+    }
   }
 }
 
@@ -169,9 +177,8 @@ extension RequestWriter {
 extension RequestWriter {
   /// The meeting that a slot would become, with the mentor as guest.
   public func event(_ slot: Slot, with mentor: Mentor) -> CalendarEvent {
-    let values = values(for: mentor)
     return CalendarEvent(
-      slot, title: eventTitle.filled(with: values), details: eventDetails.filled(with: values),
+      slot, title: filled(eventTitle, for: mentor), details: filled(eventDetails, for: mentor),
       location: place(of: mentor), guests: recipient(for: mentor).map { [$0.address] } ?? [])
   }
 
@@ -211,14 +218,13 @@ extension RequestWriter {
     let newYear = CivilDate(year: today.year, month: 1, day: 1) ?? today
     let change = Self.lastChange(of: mentor)?.utcDate
     let first = change.flatMap { $0 <= today ? $0 : nil } ?? newYear
-    let values = values(for: mentor)
     let availability = mentor.takesRequests ? mentor.availability : Availability()
     return OpenHoursFeed(
       slug: mentor.slug, uidHost: uidHost, zone: mentor.timeZone,
       observances: zone.observances(
         from: zone.instant(of: first, .startOfDay), to: Instant(utc: newYear.adding(days: 6 * 366))),
       hours: OpenHours(availability, holidays: settings.scheduling.holidays, from: first),
-      title: hoursTitle.filled(with: values), details: hoursDetails.filled(with: values),
+      title: filled(hoursTitle, for: mentor), details: filled(hoursDetails, for: mentor),
       page: settings.baseURL?.absolute(SiteAddresses.mentor(mentor.slug)),
       stamp: Self.lastChange(of: mentor) ?? Instant(secondsSinceEpoch: 0), productID: Self.productID
     ).bytes

@@ -34,7 +34,8 @@ struct AbsenceProof: Sendable {
   init(_ community: Community) {
     people = community.withheld.filter { $0.reason != .draft && $0.identity != nil }
     let identities = people.compactMap(\.identity)
-    let mentors = community.mentors
+    // Where nobody is withheld, nobody has to be told from the others.
+    let mentors = people.isEmpty ? [] : community.mentors
     var own = Set(mentors.compactMap(\.email).map(\.text))
     if let office = community.settings.contact.email { own.insert(office.text) }
     let watched = identities.enumerated().flatMap { index, person in

@@ -48,6 +48,8 @@ public enum SiteBuilder {
     report.diagnostics = (prepared.diagnostics + report.diagnostics).sorted()
     report.count(prepared)
     report.steps = clock.steps
+    // Taking the content of 10,000 mentors apart takes 0.05 s.
+    discard((consume site, consume prepared, consume material))
     return report
   }
 
@@ -123,7 +125,7 @@ public enum SiteBuilder {
     }
     let assets = AssetPlan(theme: theme, brand: community.settings.brand)
     let slots = options.workers.map(community.mentors.count) { community.slots(of: community.mentors[$0]) }
-    let directory = Directory(community)
+    let directory = Directory(community, workers: options.workers)
     clock.end("directory")
     let similar = SimilarMentors(community, directory: directory, workers: options.workers)
     clock.end("similar mentors")

@@ -82,7 +82,7 @@ struct MessageTemplateTests {
   func filling(_ text: String, _ filled: String) {
     let (template, unknown) = MessageTemplate.compile(text, known: known)
     #expect(unknown.isEmpty)
-    #expect(template.filled(with: ["mentor": "Ana López", "first_name": "Ana"]) == filled)
+    #expect(template.filled { ["mentor": "Ana López", "first_name": "Ana"][$0] } == filled)
   }
 
   @Test("An unknown placeholder is named with its place and the name that was meant, and stays as it was")
@@ -92,12 +92,12 @@ struct MessageTemplateTests {
     #expect(unknown.map(\.nearest) == ["first_name", nil])
     #expect(unknown.map(\.range) == [4..<16, 27..<37])
     #expect(template.placeholders == ["mentor"])
-    #expect(template.filled(with: ["mentor": "Ana"]) == "Hé {frist_name}, Ana {zzzzzzzz}")
+    #expect(template.filled { ["mentor": "Ana"][$0] } == "Hé {frist_name}, Ana {zzzzzzzz}")
   }
 
   @Test("What is filled in is not looked through again")
   func onePass() {
     let (template, _) = MessageTemplate.compile("{mentor}", known: known)
-    #expect(template.filled(with: ["mentor": "{site}", "site": "x"]) == "{site}")
+    #expect(template.filled { ["mentor": "{site}", "site": "x"][$0] } == "{site}")
   }
 }

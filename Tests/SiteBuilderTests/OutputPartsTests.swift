@@ -42,24 +42,30 @@ struct ManifestTests {
 
 @Suite("Content hash")
 struct ContentHashTests {
-  @Test("Texts that differ in a byte, in length or in order have different digests")
-  func differs() {
+  @Test(
+    "Texts that differ in a byte, in length or in order have different digests",
+    arguments: [("of an asset", { ContentHash($0) }), ("of a file", { ContentHash(ofFile: $0) })]
+      as [(String, @Sendable ([UInt8]) -> ContentHash)])
+  func differs(name: String, digest: @Sendable ([UInt8]) -> ContentHash) {
     var random = SeededGenerator(seed: 31)
     var seen: Set<ContentHash> = []
     var count = 0
-    for length in 0...64 {
+    for length in 0...128 {
       let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
-      seen.insert(ContentHash(bytes))
+      seen.insert(digest(bytes))
       count += 1
       for index in bytes.indices {
         var changed = bytes
         changed[index] ^= 1
-        seen.insert(ContentHash(changed))
+        seen.insert(digest(changed))
         count += 1
       }
+      guard length >= 16, bytes.prefix(8) != bytes.suffix(8) else { continue }
+      seen.insert(digest(bytes.suffix(8) + bytes.dropFirst(8).dropLast(8) + bytes.prefix(8)))
+      count += 1
     }
-    for zeros in 1...32 {
-      seen.insert(ContentHash([UInt8](repeating: 0, count: zeros)))
+    for zeros in 1...128 {
+      seen.insert(digest([UInt8](repeating: 0, count: zeros)))
       count += 1
     }
     #expect(seen.count == count)
@@ -91,9 +97,9 @@ struct ModuleTextTests {
 @Suite("Joining modules")
 struct ModuleJoinTests {
   static func joined(_ files: [String: String]) -> String? {
-    ModuleJoin.joined(["main.js"], files: files.mapValues { Array($0.utf8) }).map {
-      String(decoding: $0, as: UTF8.self)
-    }
+    var modules: [String: PlainModule] = [:]
+    for (path, text) in files { modules[path] = PlainModule(Array(text.utf8), at: path) }
+    return ModuleJoin.joined(["main.js"], modules: modules).map { String(decoding: $0, as: UTF8.self) }
   }
 
   @Test("A module becomes a function that hands out what it exports, behind those that it imports")

@@ -42,12 +42,14 @@ public struct SimilarMentors: Sendable {
 
   /// What two mentors have in common, what says the most first. Of places, which lie within each other, the smallest.
   public func traits(sharedBy mentor: Int, and other: Int) -> [SharedTrait] {
-    let others = table.rows[other]
+    // A closure that asked for `table` would copy it, with all that it holds, for each pair of mentors.
+    let (others, weights) = (table.rows[other], table.weights)
     var shared = table.rows[mentor].filter(others.contains)
-    shared.sort { (-table.weights[Int($0)], $0) < (-table.weights[Int($1)], $1) }
+    shared.sort { (-weights[Int($0)], $0) < (-weights[Int($1)], $1) }
     var traits: [SharedTrait] = []
     var hasPlace = false
-    for trait in shared.map(Int.init) where !(table.isPlace[trait] && hasPlace) {
+    for trait in shared.map(Int.init) {
+      if hasPlace, table.isPlace[trait] { continue }
       traits.append(table.traits[trait])
       hasPlace = hasPlace || table.isPlace[trait]
     }

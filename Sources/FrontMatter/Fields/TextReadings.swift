@@ -10,10 +10,16 @@ extension String {
     return String(self[start...end])
   }
 
+  /// Whether any byte is of a kind: a loop over the bytes as they lie, for every text of every profile is asked.
+  @inline(__always)
+  private func hasByte(where isOfKind: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: isOfKind) } ?? utf8.contains(where: isOfKind)
+  }
+
   /// The text on one line: no space at its ends, and one space for every run of space that holds a line end.
   func onOneLine() -> String {
     let text = trimmingSpace()
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
+    guard text.hasByte(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
     var result: [UInt8] = []
     var space: [UInt8] = []
     for byte in text.utf8 {
@@ -30,7 +36,7 @@ extension String {
 
   /// The first control character that is no white space; only an escape such as `\x08` can bring one into YAML.
   var firstControl: Unicode.Scalar? {
-    guard utf8.contains(where: { $0 < 0x20 && !$0.isSpace || $0 == 0x7F || $0 == 0xC2 }) else { return nil }
+    guard hasByte(where: { $0 < 0x20 && !$0.isSpace || $0 == 0x7F || $0 == 0xC2 }) else { return nil }
     return unicodeScalars.first {
       $0.properties.generalCategory == .control && !($0.isASCII && UInt8(ascii: $0).isSpace)
     }

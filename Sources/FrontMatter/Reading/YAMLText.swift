@@ -29,13 +29,28 @@ struct TextCursor {
 
   /// Moves to a place given in Unicode scalars from the start of the text.
   mutating func move(to target: Int) {
-    while index < target, offset < range.upperBound { stepForward() }
+    while index < target, offset < range.upperBound {
+      let run = printedRun(atMost: min(target - index, range.upperBound - offset))
+      index += run
+      offset += run
+      position.column += run
+      if index < target, offset < range.upperBound { stepForward() }
+    }
     while index > target, offset > range.lowerBound { stepBack() }
   }
 
   /// Moves back over white space and line ends, to where the last visible character ends.
   mutating func moveBackOverSpace() {
     while offset > range.lowerBound, isSpace(bytes[offset - 1]) { stepBack() }
+  }
+
+  /// How many bytes from here on are printed ASCII, as most are: scalars of one byte that end no line.
+  private func printedRun(atMost limit: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var run = 0
+      while run < limit, (0x20...0x7E).contains(bytes[offset + run]) { run += 1 }
+      return run
+    }
   }
 
   private mutating func stepForward() {

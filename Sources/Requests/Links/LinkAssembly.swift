@@ -89,7 +89,7 @@ struct LinkAssembly {
     _ name: String, _ text: String?, form: BodyForm, before end: LinkAssembly = LinkAssembly()
   ) -> Bool {
     guard var text = text.map(CleanText.lines), !text.isEmpty else { return false }
-    if text.utf8.contains(0x09) { text = text.replacing("\t", with: " ") }
+    if CleanText.hasTab(text) { text = text.replacing("\t", with: " ") }
     return appendFitted(name, text, form: form, room: room - end.bytes.count)
   }
 

@@ -73,8 +73,8 @@ extension Phrasebook {
 
   /// What people call a zone: by its city, or as it is where it has none.
   func city(of zone: TimeZoneRules) -> String {
-    let name = zone.name.split(separator: "/").last.map(String.init) ?? zone.name
-    return name.split(separator: "_").joined(separator: " ")
+    let name = zone.name.utf8.split(separator: UInt8(ascii: "/")).last ?? zone.name.utf8[...]
+    return String(decoding: name.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 }
 

@@ -90,8 +90,9 @@ extension SiteContext {
     return facts
   }
 
-  private func fact(_ field: String, values: [String], mentor: Int) -> Fact? {
+  private func fact(_ field: String, values: @autoclosure () -> [String], mentor: Int) -> Fact? {
     guard let facet = directory.facets.firstIndex(where: { $0.field == field }) else {
+      let values = values()
       return values.isEmpty ? nil : Fact(label: phrases.fieldLabel(field), value: values.joined(separator: ", "))
     }
     let own = directory.facets[facet].terms(of: mentor).map { terms[facet][Int($0)] }

@@ -36,7 +36,7 @@ struct RequestData: Sendable {
         ("slug", .text(mentor.slug)), ("name", .text(mentor.name)), ("called", .text(mentor.greetingName)),
         ("zone", .text(mentor.timeZone)), ("modes", .list(mentor.meetingModes.map { .text($0.rawValue) })),
         ("place", mentor.meetingPlace.map { .text($0) }),
-        ("address", address(of: mentor)), ("subject", .text(requests.message(to: mentor).subject)),
+        ("address", address(of: mentor)), ("subject", .text(requests.subject(to: mentor))),
         ("minutes", .number(minutes)), ("notice", .number(notice)),
         ("slots", .list(slots.map { .list([.number(Int($0.start.secondsSinceEpoch)), .number($0.minutes)]) })),
         // Without an address of the site's own, the places are told as the page itself finds them.

@@ -30,7 +30,7 @@ extension SiteContext {
     return RequestModel(
       isOpen: true, closedNote: nil, message: ways.first?.link,
       messageLabel: ways.first?.label ?? phrases[.sendMessage],
-      messageHint: mentor.preferredContact.map(hint),
+      messageHint: mentor.preferredContact.map { hint($0) },
       alternatives: Array(ways.dropFirst()) + (recipient.map { webMail(message, to: $0) } ?? []),
       preview: message.body, officeNote: recipient?.isOffice == true ? officeNote : nil)
   }

@@ -9,7 +9,7 @@ extension Field {
   ) -> [Field] {
     [
       .list(name, documentation, path),
-      .flag("has_\(name)", "Whether there is any.") { !$0[keyPath: path].isEmpty },
+      .flag("has_\(name)", "Whether there is any.", anyIn: path),
     ]
   }
 }

@@ -65,9 +65,16 @@ struct Manifest: Sendable {
     var output = Array((heading + "\n").utf8)
     output.reserveCapacity(entries.count * 96)
     if let note { output += "# as-of \(note.asOf.utcExtended) errors \(note.errors)\n".utf8 }
+    // A line is put together from its parts: an interpolated text for each of 100,000 files takes longer than the file.
     for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      let stamp = entry.stamp
-      output += "\(entry.digest.hexadecimal) \(stamp.size) \(stamp.nanoseconds) \(path)\n".utf8
+      entry.digest.append(to: &output)
+      for number in [entry.stamp.size, entry.stamp.nanoseconds] {
+        output.append(UInt8(ascii: " "))
+        output += String(number).utf8
+      }
+      output.append(UInt8(ascii: " "))
+      output += path.utf8
+      output.append(UInt8(ascii: "\n"))
     }
     return output
   }

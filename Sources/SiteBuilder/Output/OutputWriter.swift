@@ -17,7 +17,7 @@ struct OutputWriter: Sendable {
   ///
   /// - Parameter file: below the output folder.
   func write(_ bytes: [UInt8], to file: OutputPath) throws(FileProblem) -> Written {
-    let digest = ContentHash(bytes)
+    let digest = ContentHash(ofFile: bytes)
     let target = "\(root)/\(file.path)"
     if let known = previous.entries[file.path], known.digest == digest, FileStamp(of: target) == known.stamp {
       return Written(entry: known, isChanged: false)

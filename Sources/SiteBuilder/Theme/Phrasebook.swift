@@ -136,12 +136,17 @@ struct Phrase: Hashable, Sendable {
       })
   }
 
+  private static func value(of name: String, in values: KeyValuePairs<String, String>) -> String? {
+    for (key, value) in values where key == name { return value }
+    return nil
+  }
+
   func filled(_ values: KeyValuePairs<String, String>) -> String {
     var result = ""
     for piece in pieces {
       switch piece {
       case .text(let text): result += text
-      case .parameter(let name): result += values.first { $0.key == name }?.value ?? "{\(name)}"
+      case .parameter(let name): result += Self.value(of: name, in: values) ?? "{\(name)}"
       }
     }
     return result

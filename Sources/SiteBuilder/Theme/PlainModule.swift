@@ -12,36 +12,51 @@ struct PlainModule {
 
   private(set) var imports: [Import] = []
   private(set) var exports: [String] = []
-  private(set) var body = ""
+  private(set) var body: [UInt8] = []
 
   /// Takes a module apart; nil where it is not of the plain form.
-  init?(_ text: String, at path: String) {
+  ///
+  /// Most lines only pass through, so they are looked at as bytes; as text those alone that say where something is from.
+  init?(_ text: [UInt8], at path: String) {
+    body.reserveCapacity(text.count)
     // A text in backticks may run over lines and hold anything.
     var isWithinText = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      defer { if !line.count(where: { $0 == "`" }).isMultiple(of: 2) { isWithinText.toggle() } }
+    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      defer { if !line.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) { isWithinText.toggle() } }
       if isWithinText {
-        body += line + "\n"
-      } else if line.hasPrefix("import ") || line.hasPrefix("import{") || line.hasPrefix("import\"") {
-        guard let imported = Self.imported(line, from: path) else { return nil }
+        add(line)
+      } else if ["import ", "import{", "import\""].contains(where: { line.starts(with: $0.utf8) }) {
+        guard let imported = Self.imported(Self.text(line), from: path) else { return nil }
         imports.append(imported)
-      } else if line.hasPrefix("export") {
-        guard !Self.dependsOnPlace(line), let (name, declaration) = Self.exported(line) else { return nil }
+      } else if line.starts(with: "export".utf8) {
+        guard !Self.dependsOnPlace(line), let (name, declaration) = Self.exported(Self.text(line)) else { return nil }
         exports.append(name)
-        body += declaration + "\n"
+        add(declaration.utf8)
       } else {
-        guard !Self.dependsOnPlace(line), let late = Self.withLateImports(line, from: path) else { return nil }
-        body += late + "\n"
+        guard !Self.dependsOnPlace(line) else { return nil }
+        guard line.holds(Self.lateImport) else {
+          add(line)
+          continue
+        }
+        guard let late = Self.withLateImports(Self.text(line), from: path) else { return nil }
+        add(late.utf8)
       }
     }
   }
 
+  private mutating func add(_ line: some Collection<UInt8>) {
+    body += line
+    body.append(UInt8(ascii: "\n"))
+  }
+
+  private static func text(_ line: ArraySlice<UInt8>) -> Substring { String(decoding: line, as: UTF8.self)[...] }
+
   /// Whether a line means something else within a function of another file: it asks for its own address, or waits. What
   /// is indented is taken to be within a function already.
-  private static func dependsOnPlace(_ line: Substring) -> Bool {
-    if line.contains("import.meta") { return true }
-    let isOutermost = line.first.map { $0 != " " && $0 != "\t" } ?? false
-    return isOutermost && line.contains("await ") && !line.contains("async ")
+  private static func dependsOnPlace(_ line: ArraySlice<UInt8>) -> Bool {
+    if line.holds("import.meta") { return true }
+    let isOutermost = line.first.map { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? false
+    return isOutermost && line.holds("await ") && !line.holds("async ")
   }
 
   private static func imported(_ line: Substring, from path: String) -> Import? {
@@ -70,12 +85,14 @@ struct PlainModule {
     return (String(words[1]), declaration)
   }
 
+  /// How an import begins that is not made before the module runs.
+  private static let lateImport = "import(\""
+
   /// A line whose `import("./x.js")` finds its file from the folder of all modules; nil where it can't.
   private static func withLateImports(_ line: Substring, from path: String) -> String? {
-    let start = "import(\""
     var output = ""
     var rest = line
-    while let range = rest.firstRange(of: start) {
+    while let range = rest.firstRange(of: lateImport) {
       let behind = rest[range.upperBound...]
       guard let end = behind.firstIndex(of: "\""), let target = resolved(behind[..<end], from: path) else { return nil }
       output += rest[..<range.upperBound] + "./" + target
@@ -103,5 +120,20 @@ extension Substring {
   fileprivate var trimmingSpaces: Substring {
     guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " }) else { return "" }
     return self[first...last]
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a text stands somewhere in the bytes.
+  fileprivate func holds(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      withUnsafeBufferPointer { bytes in
+        guard let first = text.first, bytes.count >= text.count else { return text.isEmpty }
+        return (0...bytes.count - text.count).contains { start in
+          bytes[start] == first && text.indices.allSatisfy { bytes[start + $0] == text[$0] }
+        }
+      }
+    }
   }
 }

@@ -52,12 +52,15 @@ struct ThemeModules: Sendable {
 
   /// Lets each page run one file instead of many, where its modules can be joined.
   private mutating func join() {
-    let sources = files
-    var names: [[UInt8]: String] = [:]
+    // Most pages share most of their modules: each is taken apart once.
+    var modules: [String: PlainModule] = [:]
+    for (path, text) in files { modules[path] = PlainModule(text, at: path) }
+    var names: [ContentHash: String] = [:]
     for kind in PageHead.Kind.allCases {
-      guard let page = pages[kind], let text = ModuleJoin.joined(page.entries, files: sources) else { continue }
-      let name = names[text] ?? "joined-\(kind.rawValue).js"
-      names[text] = name
+      guard let page = pages[kind], let text = ModuleJoin.joined(page.entries, modules: modules) else { continue }
+      let digest = ContentHash(text)
+      let name = names[digest] ?? "joined-\(kind.rawValue).js"
+      names[digest] = name
       files[name] = text
       pages[kind] = Page(entries: [name])
     }

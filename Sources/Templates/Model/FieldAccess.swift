@@ -137,7 +137,7 @@ extension FieldAccess {
   }
 
   private static func value<Value>(
-    within object: ObjectAccess, at model: UnsafeRawPointer, _ get: @escaping (UnsafeRawPointer) -> Value?
+    within object: @escaping ObjectAccess, at model: UnsafeRawPointer, _ get: (UnsafeRawPointer) -> Value?
   ) -> Value? {
     var value: Value?
     object(model) { value = get($0) }
