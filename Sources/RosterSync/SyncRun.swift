@@ -168,7 +168,7 @@ extension RosterSync {
     }
     // Without a state, a plan shows what the first import would do.
     if !known.isThere { options.mode = .bootstrap }
-    let fetching = RosterFetching(contentFolder: options.contentFolder, now: options.asOf)
+    let fetching = RosterFetching(contentFolder: options.contentFolder, key: known.key, now: options.asOf)
     let outcome = await StopSignal.heeding(signal) {
       await fetching.all(read.settings.sources, remembered: known.state.sources)
     }
@@ -180,7 +180,7 @@ extension RosterSync {
     let mapped = mapping.records(of: rosters)
     var input = Planner.Input(
       contentFolder: options.contentFolder, settings: read.settings, settingsDigest: read.digest, mapped: mapped,
-      sources: fetched.map(\.memory), suspicions: fetched.flatMap(\.trips),
+      sources: fetched.map(\.found), suspicions: fetched.flatMap(\.trips),
       today: read.today, workers: options.workers)
     input.terms = mapping.termMaps
     input.shortenings = fetched.compactMap(\.shortening)

@@ -96,8 +96,8 @@ struct CalendarFetching: Sendable {
       name: request.feed.slug, place: .https(HTTPSPlace(request.url)), deadlineSeconds: settings.deadlineSeconds,
       byteLimit: settings.byteLimit)
     do {
-      let fetched = try await Fetcher(contentFolder: options.contentFolder).bytes(of: source)
-      guard case .bytes(let bytes) = fetched.content else { return .failed("it gave nothing") }
+      let arrival = try await Fetcher(contentFolder: options.contentFolder).arrival(of: source, since: nil)
+      guard case .bytes(let bytes, _, _) = arrival else { return .failed("it gave nothing") }
       return round.outcome(of: request, bytes: bytes, zones: zones)
     } catch {
       return .failed(error.message)

@@ -1,12 +1,11 @@
-import Digests
 import Scheduling
 
 /// What a source had.
 public struct Fetched: Sendable {
   /// Its bytes, or that they are those of the last successful run.
   public enum Content: Sendable, Equatable {
-    /// All bytes.
-    case bytes([UInt8])
+    /// All bytes, and their SHA-256 digest in hexadecimal.
+    case bytes([UInt8], fingerprint: String)
     /// An address said that nothing has changed since, and gave no bytes.
     case unchanged
   }
@@ -19,30 +18,29 @@ public struct Fetched: Sendable {
   public let modified: Instant?
   /// How it ends, if it is exactly the beginning of what the last successful run fetched and ends earlier. So does a file
   /// that was cut off between two rows, which nothing in it can tell; people at its end would vanish.
-  public let beginning: InputExtent.Beginning?
+  public let beginning: KeptExtent.Beginning?
 
   /// Whether the bytes are those of the last successful run.
   public let isSame: Bool
 
-  init(_ bytes: [UInt8], modified: Instant? = nil, place: SourceSettings.Place, earlier: FetchMemory?) {
-    let memory = FetchMemory(place: FetchMemory.digest(of: place), extent: InputExtent(bytes))
-    self.init(bytes, modified: modified, memory: memory, earlier: earlier?.place == memory.place ? earlier : nil)
-  }
-
-  init(_ bytes: [UInt8], modified: Instant?, memory: FetchMemory, earlier: FetchMemory?) {
-    content = .bytes(bytes)
-    self.modified = modified
-    self.memory = memory
-    beginning = earlier.flatMap { $0.extent.beginning(bytes) }
-    isSame = earlier?.extent.fingerprint == memory.extent.fingerprint
-  }
-
-  init(unchangedSince memory: FetchMemory, modified: Instant?) {
-    content = .unchanged
-    self.memory = memory
-    self.modified = modified
-    beginning = nil
-    isSame = true
+  /// - Parameter earlier: what was remembered of the same place.
+  init(_ arrival: Arrival, from place: KeptPlace, earlier: FetchMemory?, by key: SyncKey) {
+    switch arrival {
+    case .bytes(let bytes, let modified, let version):
+      let input = InputExtent(bytes)
+      let extent = KeptExtent(input, by: key)
+      content = .bytes(bytes, fingerprint: input.fingerprint)
+      memory = FetchMemory(place: place, extent: extent, version: version)
+      self.modified = modified
+      beginning = earlier.flatMap { $0.extent.beginning(bytes, by: key) }
+      isSame = earlier?.extent == extent
+    case .unchanged(let memory, let modified):
+      content = .unchanged
+      self.memory = memory
+      self.modified = modified
+      beginning = nil
+      isSame = true
+    }
   }
 
   /// Whether it is older than a source may be. What doesn't tell its age is not.
@@ -52,33 +50,10 @@ public struct Fetched: Sendable {
   }
 }
 
-/// What a successful run remembers of a source. Nothing of it tells anything about a person.
-public struct FetchMemory: Hashable, Sendable {
-  /// A digest of the place: what an address said is not held against another.
-  public var place: String
-  /// What was fetched.
-  public var extent: InputExtent
-  /// The `ETag` of an address.
-  public var entityTag: String?
-  /// The `Last-Modified` of an address.
-  public var lastModified: String?
-
-  /// A memory by its parts.
-  public init(place: String, extent: InputExtent, entityTag: String? = nil, lastModified: String? = nil) {
-    self.place = place
-    self.extent = extent
-    self.entityTag = entityTag
-    self.lastModified = lastModified
-  }
-
-  /// A digest of a place.
-  static func digest(of place: SourceSettings.Place) -> String {
-    let text =
-      switch place {
-      case .file(let path): "file\n\(path)"
-      case .https(let place): "https\n\(place.url)"
-      case .command(let words): "command\n\(words.joined(separator: "\n"))"
-      }
-    return SHA256.hexadecimal(SHA256.digest(of: Array(text.utf8)).prefix(8))
-  }
+/// What a source gave, before it is compared with what was there.
+enum Arrival: Sendable {
+  /// All bytes.
+  case bytes([UInt8], modified: Instant? = nil, version: SourceVersion = SourceVersion())
+  /// An address said that nothing has changed since.
+  case unchanged(since: FetchMemory, modified: Instant?)
 }

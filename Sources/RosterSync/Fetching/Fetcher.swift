@@ -31,25 +31,35 @@ public struct Fetcher: Sendable {
     self.pauses = pauses
   }
 
-  /// The bytes of a source.
+  /// The bytes of a source, compared with what was there.
   ///
-  /// - Parameter memory: what the last successful run remembered of it. An address that says that nothing has changed
-  ///   since gives no bytes; who needs them in any case passes nil.
-  public func bytes(of source: SourceSettings, remembered memory: FetchMemory? = nil) async throws(FetchProblem)
-    -> Fetched
-  {
+  /// - Parameters:
+  ///   - memory: what the last successful run remembered of it. An address that says that nothing has changed since the
+  ///     version that is named there gives no bytes.
+  ///   - key: what the memory is compared by, and the new one made with.
+  public func bytes(
+    of source: SourceSettings, remembered memory: FetchMemory?, by key: SyncKey
+  ) async throws(FetchProblem) -> Fetched {
+    let place = KeptPlace(source.place, by: key)
+    // What one place said is not held against another.
+    let earlier = memory?.place == place ? memory : nil
+    return Fetched(try await arrival(of: source, since: earlier), from: place, earlier: earlier, by: key)
+  }
+
+  /// What a source gives.
+  func arrival(of source: SourceSettings, since memory: FetchMemory?) async throws(FetchProblem) -> Arrival {
     let deadline = ContinuousClock.now.advanced(by: .seconds(source.deadlineSeconds))
     let limits = FetchLimits(byteCount: source.byteLimit, seconds: source.deadlineSeconds, end: deadline)
     switch source.place {
     case .file(let path):
       let file = try FileSource(path: self.path(of: path)).contents(within: limits)
-      return Fetched(file.bytes, modified: file.modified, place: source.place, earlier: memory)
+      return .bytes(file.bytes, modified: file.modified)
     case .command(let words):
       let source = CommandSource(words: words, folder: folder, environment: environment)
-      return Fetched(try await source.output(within: limits), place: .command(words), earlier: memory)
+      return .bytes(try await source.output(within: limits))
     case .https(let place):
       let source = try WebSource(place, of: self)
-      return try await source.contents(within: limits, remembered: memory)
+      return try await source.contents(within: limits, since: memory)
     }
   }
 

@@ -1,25 +1,24 @@
 import Digests
 
-/// How long an input was, and digests of its beginnings: enough to tell whether another is the same, or is its exact
-/// beginning and ends earlier.
+/// How long an input is, and digests of its beginnings: at each of the last line ends, and at some places all along.
 ///
-/// A CSV file that is cut off between two rows is a whole CSV file: only by what was there before can it be found out.
-/// There is a digest at each of the last line ends, so that a cut there is known exactly, and at some places all along.
-public struct InputExtent: Hashable, Sendable {
+/// It has no key, so it is never written down: who knows the rows of others, or the most of a first row, could find out
+/// the rest of it by guessing. What is kept of it is a `KeptExtent`.
+struct InputExtent {
   /// A place in the input, and a digest of all before it.
-  struct Mark: Hashable, Sendable {
+  struct Mark {
     let offset: Int
-    let digest: String
+    let digest: [UInt8]
   }
 
   /// The bytes.
-  public let length: Int
-  /// The SHA-256 digest of all of it, in hexadecimal digits.
-  public let fingerprint: String
+  let length: Int
+  /// The SHA-256 digest of all of it.
+  let digest: [UInt8]
   let marks: [Mark]
 
   /// The extent of an input.
-  public init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8]) {
     length = bytes.count
     var digest = SHA256()
     var start = 0
@@ -27,15 +26,18 @@ public struct InputExtent: Hashable, Sendable {
     for offset in Self.places(in: bytes) {
       bytes.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[start..<offset])) }
       start = offset
-      marks.append(Mark(offset: offset, digest: Self.short(digest)))
+      marks.append(Mark(offset: offset, digest: digest.finish()))
     }
     bytes.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[start...])) }
     self.marks = marks
-    fingerprint = SHA256.hexadecimal(digest.finish())
+    self.digest = digest.finish()
   }
 
   private static let lines = 64
   private static let steps = 64
+
+  /// SHA-256 of all of it, in hexadecimal digits.
+  var fingerprint: String { SHA256.hexadecimal(digest) }
 
   /// The last line ends, and places at even distances before them, in their order.
   private static func places(in bytes: [UInt8]) -> [Int] {
@@ -50,88 +52,11 @@ public struct InputExtent: Hashable, Sendable {
   }
 
   /// Whether a byte is the last of a line end: LF, CR LF or CR.
-  private static func endsLine(_ bytes: [UInt8], _ index: Int) -> Bool {
+  static func endsLine(_ bytes: [UInt8], _ index: Int) -> Bool {
     switch bytes[index] {
     case 0x0A: true
     case 0x0D: index + 1 == bytes.count || bytes[index + 1] != 0x0A
     default: false
     }
-  }
-
-  private static func short(_ digest: SHA256) -> String {
-    SHA256.hexadecimal(digest.finish().prefix(6))
-  }
-}
-
-// MARK: - Ending earlier
-
-extension InputExtent {
-  /// How bytes end that are the beginning of an input.
-  public enum Beginning: Hashable, Sendable {
-    /// Anywhere, it may be in the middle of a word.
-    case anywhere
-    /// Where a line of the input ended, and as the input ended: behind the line end, or before it where the input's last
-    /// line has none.
-    case behindLine
-  }
-
-  /// How bytes end that are exactly the beginning of this input and end earlier; nil where they aren't.
-  ///
-  /// That nothing but the last line end is missing, as some editors leave it out, doesn't count. What has lost its
-  /// headers, or nearly everything, isn't compared: it has no rows, or too few.
-  public func beginning(_ bytes: [UInt8]) -> Beginning? {
-    guard bytes.count < length, let mark = marks.last(where: { $0.offset <= bytes.count }) else { return nil }
-    var digest = SHA256()
-    bytes.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[..<mark.offset])) }
-    guard Self.short(digest) == mark.digest else { return nil }
-    bytes.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[mark.offset...])) }
-    let ends = Self.lineEnds.compactMap { self.mark(after: digest, bytes.count, $0) }
-    if ends.contains(where: { $0.offset == length }) { return nil }
-    // In UTF-16 with the little end first, a zero follows the last byte of a line end.
-    let zero = bytes.suffix(2) == [0x0A, 0x00] ? 1 : 0
-    if marks.last?.offset == length - zero {
-      let end = bytes.count - 1 - zero
-      return mark.offset == end + 1 && Self.endsLine(bytes, end) ? .behindLine : .anywhere
-    }
-    return ends.isEmpty ? .anywhere : .behindLine
-  }
-
-  private static let lineEnds: [[UInt8]] = [[0x0A], [0x0D, 0x0A], [0x0D]]
-
-  /// The mark of the input that bytes come to with a line end added to them.
-  private func mark(after digest: SHA256, _ count: Int, _ lineEnd: [UInt8]) -> Mark? {
-    var digest = digest
-    lineEnd.withUnsafeBytes { digest.update($0) }
-    let offset = count + lineEnd.count
-    guard let mark = marks.last(where: { $0.offset == offset }) else { return nil }
-    return Self.short(digest) == mark.digest ? mark : nil
-  }
-}
-
-// MARK: - As one word
-
-extension InputExtent {
-  /// The extent as text, to be kept: `LENGTH FINGERPRINT OFFSET:DIGEST …`.
-  public var text: String {
-    (["\(length)", fingerprint] + marks.map { "\($0.offset):\($0.digest)" }).joined(separator: " ")
-  }
-
-  /// The extent that a text was made of; nil where it is none.
-  public init?(text: String) {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count >= 2, let length = Int(words[0]), length >= 0, words[1].utf8.count == 2 * SHA256.size else {
-      return nil
-    }
-    var marks: [Mark] = []
-    for word in words.dropFirst(2) {
-      let parts = word.split(separator: ":")
-      guard parts.count == 2, let offset = Int(parts[0]), offset > marks.last?.offset ?? 0, offset <= length else {
-        return nil
-      }
-      marks.append(Mark(offset: offset, digest: String(parts[1])))
-    }
-    self.length = length
-    fingerprint = String(words[1])
-    self.marks = marks
   }
 }

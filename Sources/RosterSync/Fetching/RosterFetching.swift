@@ -5,10 +5,12 @@ import Scheduling
 /// Brings the rosters here, all at the same time.
 struct RosterFetching: Sendable {
   let fetcher: Fetcher
+  let key: SyncKey
   let now: Instant
 
-  init(contentFolder: String, now: Instant) {
+  init(contentFolder: String, key: SyncKey, now: Instant) {
     fetcher = Fetcher(contentFolder: contentFolder)
+    self.key = key
     self.now = now
   }
 
@@ -16,7 +18,7 @@ struct RosterFetching: Sendable {
   struct Source: Sendable {
     let settings: SourceSettings
     let roster: Roster
-    let memory: SourceMemory
+    let found: FoundSource
     /// What is suspicious about it.
     let trips: [GuardTrip]
     /// How it is shorter than it was, if it may have been cut off.
@@ -40,21 +42,19 @@ struct RosterFetching: Sendable {
   ) async -> Swift.Result<Source, SyncStop> {
     do throws(FetchProblem) {
       // The bytes are needed though they may not have changed: profiles may have. So no version is named to the server.
-      var earlier = remembered?.fetched
-      earlier?.entityTag = nil
-      earlier?.lastModified = nil
-      let fetched = try await fetcher.bytes(of: source, remembered: earlier)
-      guard case .bytes(let bytes) = fetched.content else {
+      let earlier = remembered.map { FetchMemory(place: $0.place, extent: $0.extent) }
+      let fetched = try await fetcher.bytes(of: source, remembered: earlier, by: key)
+      guard case .bytes(let bytes, let fingerprint) = fetched.content else {
         return .failure(.upstream(source: source.name, message: "it gave nothing", remedy: nil))
       }
-      return read(bytes, fetched, source, remembered)
+      return read(bytes, fingerprint, fetched, source, remembered)
     } catch {
       return .failure(.upstream(source: source.name, message: error.message, remedy: error.remedy))
     }
   }
 
   private func read(
-    _ bytes: [UInt8], _ fetched: Fetched, _ source: SourceSettings, _ remembered: SourceMemory?
+    _ bytes: [UInt8], _ fingerprint: String, _ fetched: Fetched, _ source: SourceSettings, _ remembered: SourceMemory?
   ) -> Swift.Result<Source, SyncStop> {
     do throws(RosterProblem) {
       let roster = try Roster.read(bytes, as: source.format, encoding: source.encoding, path: source.path)
@@ -63,10 +63,11 @@ struct RosterFetching: Sendable {
         let hours = Int(now.seconds(since: modified) / 3600)
         trips.append(.stale(source: source.name, hours: hours, limit: limit / 60))
       }
+      let memory = SourceMemory(
+        name: source.name, place: fetched.memory.place, extent: fetched.memory.extent, rows: roster.count)
       return .success(
         Source(
-          settings: source, roster: roster,
-          memory: SourceMemory(name: source.name, fetched: fetched.memory, rows: roster.count), trips: trips,
+          settings: source, roster: roster, found: FoundSource(memory: memory, fingerprint: fingerprint), trips: trips,
           shortening: fetched.beginning.map {
             Shortening(source.name, format: source.format, $0, rows: roster.count, before: remembered?.rows)
           }))
@@ -74,4 +75,12 @@ struct RosterFetching: Sendable {
       return .failure(.roster(source: source.name, error))
     }
   }
+}
+
+/// A source as this run found it.
+public struct FoundSource: Sendable {
+  /// What will be remembered of it.
+  let memory: SourceMemory
+  /// SHA-256 of its bytes, without a key: for the plan's hash, and never written down.
+  let fingerprint: String
 }

@@ -92,13 +92,14 @@ extension Planner {
   func complete(_ draft: Draft) -> SyncPlan {
     var draft = draft
     draft.settlePeople()
-    if draft.state.sources.map(\.fingerprint) != input.sources.map(\.fingerprint) {
+    let sources = input.sources.map(\.memory)
+    if draft.state.sources.map(\.extent) != sources.map(\.extent) {
       draft.state.runs.append(
         RunMemory(
           day: input.today, people: draft.counts.people, absences: draft.measures.newlyMissing))
       draft.state.runs = draft.state.runs.suffix(SyncState.rememberedRuns)
     }
-    draft.state.sources = input.sources
+    draft.state.sources = sources
     draft.state.quarantined = draft.measures.quarantinedRows
     draft.state.emptyCounts = [:]
     for record in input.mapped.records { Draft.count(record, in: &draft.state.emptyCounts) }

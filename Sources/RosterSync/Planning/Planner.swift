@@ -21,8 +21,8 @@ public struct Planner: Sendable {
     public var settingsDigest: [UInt8]
     /// What the rosters say.
     public var mapped: MappingResult
-    /// The rosters, as they will be remembered.
-    public var sources: [SourceMemory]
+    /// The rosters.
+    public var sources: [FoundSource]
     /// Sources that are older than they may be.
     public var suspicions: [GuardTrip]
     /// Sources that may have been cut off.
@@ -37,7 +37,7 @@ public struct Planner: Sendable {
     /// All of it.
     public init(
       contentFolder: String, settings: SyncSettings, settingsDigest: [UInt8], mapped: MappingResult,
-      sources: [SourceMemory], suspicions: [GuardTrip] = [], today: CivilDate, workers: Workers = .all
+      sources: [FoundSource], suspicions: [GuardTrip] = [], today: CivilDate, workers: Workers = .all
     ) {
       self.contentFolder = contentFolder
       self.settings = settings
@@ -95,7 +95,7 @@ public struct Planner: Sendable {
     draft.trips = input.suspicions + cuts
     draft.trips += Guards(settings: input.settings.guards, state: known.state).trips(draft.measures)
     let plan = complete(draft)
-    let isApproved = approved == plan.hash || known.approvedSources == input.sources
+    let isApproved = approved == plan.hash || known.approvedSources == input.sources.map(\.memory)
     if draft.trips.isEmpty || isApproved && draft.trips.allSatisfy(\.isApprovable) { return plan }
     return held(draft, try optOuts(sorted.known), hash: plan.hash)
   }

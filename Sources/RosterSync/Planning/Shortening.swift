@@ -12,7 +12,7 @@ public struct Shortening: Hashable, Sendable {
   ///   - beginning: how it ends.
   ///   - rows: how many rows it has.
   ///   - before: how many it had, if that is known.
-  init(_ source: String, format: RosterFormat, _ beginning: InputExtent.Beginning, rows: Int, before: Int?) {
+  init(_ source: String, format: RosterFormat, _ beginning: KeptExtent.Beginning, rows: Int, before: Int?) {
     self.source = source
     let isWhole =
       switch format {

@@ -62,15 +62,15 @@ public struct SyncPlan: Sendable {
 
 extension SyncPlan {
   /// The hash of a plan that would do this. It has nothing of the day in it, so an approval holds overnight if the
-  /// roster is still the same.
+  /// roster is still the same; and nothing of the key, which before the first import is another in each run.
   static func hash(
-    mode: Mode, sources: [SourceMemory], settings: [UInt8], stateMark: String, files: [FileChange]
+    mode: Mode, sources: [FoundSource], settings: [UInt8], stateMark: String, files: [FileChange]
   ) -> String {
     var text: [UInt8] = []
     text += "{\"mode\":\"\(mode.rawValue)\",\"settings\":\"\(SHA256.hexadecimal(settings))\",".utf8
     text += "\"state\":\"\(stateMark)\",\"sources\":".utf8
     JSONText.append(array: sources, to: &text) { source, text in
-      JSONText.append(source.name + "=" + source.fingerprint, to: &text)
+      JSONText.append(source.memory.name + "=" + source.fingerprint, to: &text)
     }
     text += ",\"files\":".utf8
     JSONText.append(array: files, to: &text) { change, text in

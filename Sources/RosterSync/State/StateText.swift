@@ -38,16 +38,10 @@ enum StateWriting {
   private static func append(source: SourceMemory, to output: inout [UInt8]) {
     output += "{\"name\":".utf8
     JSONText.append(source.name, to: &output)
-    let memory = source.fetched
-    let facts = [
-      ("place", memory.place), ("extent", memory.extent.text), ("etag", memory.entityTag),
-      ("modified", memory.lastModified),
-    ]
-    for (name, value) in facts {
-      guard let value else { continue }
-      output += ",\"\(name)\":".utf8
-      JSONText.append(value, to: &output)
-    }
+    output += ",\"place\":".utf8
+    JSONText.append(source.place.text, to: &output)
+    output += ",\"extent\":".utf8
+    JSONText.append(source.extent.text, to: &output)
     if let rows = source.rows { output += ",\"rows\":\(rows)".utf8 }
     output.append(UInt8(ascii: "}"))
   }
@@ -137,21 +131,23 @@ enum StateReading {
   }
 
   private static func source(_ cursor: inout JSONCursor) throws(JSONMistake) -> SourceMemory {
-    var source = SourceMemory(name: "", fetched: FetchMemory(place: "", extent: InputExtent([])))
-    try cursor.object { (name, cursor) throws(JSONMistake) in
-      switch name {
-      case "name": source.name = try cursor.string()
-      case "place": source.fetched.place = try cursor.string()
+    var name = ""
+    var (place, extent, rows): (KeptPlace?, KeptExtent?, Int?)
+    try cursor.object { (member, cursor) throws(JSONMistake) in
+      switch member {
+      case "name": name = try cursor.string()
+      case "place":
+        place = KeptPlace(text: try cursor.string())
+        if place == nil { throw cursor.mistake }
       case "extent":
-        guard let extent = InputExtent(text: try cursor.string()) else { throw cursor.mistake }
-        source.fetched.extent = extent
-      case "etag": source.fetched.entityTag = try cursor.string()
-      case "rows": source.rows = try cursor.integer()
-      case "modified": source.fetched.lastModified = try cursor.string()
+        extent = KeptExtent(text: try cursor.string())
+        if extent == nil { throw cursor.mistake }
+      case "rows": rows = try cursor.integer()
       default: throw cursor.mistake
       }
     }
-    return source
+    guard let place, let extent else { throw cursor.mistake }
+    return SourceMemory(name: name, place: place, extent: extent, rows: rows)
   }
 
   private static func run(_ cursor: inout JSONCursor) throws(JSONMistake) -> RunMemory {

@@ -31,6 +31,13 @@ public struct SyncKey: Sendable {
   /// What hashes all that a roster says about a person, once it has taken it in.
   func record() -> SipHash { short }
 
+  /// What stands for the SHA-256 digest of a roster, or of its beginning: a roster's public part is known, and the rest of
+  /// a row is soon guessed.
+  func input(_ sha256: [UInt8]) -> [UInt8] { digest.digest(of: Array("input\0".utf8) + sha256) }
+
+  /// What stands for the place of a source: an address or a command may have a secret in it.
+  func place(_ text: String) -> [UInt8] { digest.digest(of: Array(("place\0" + text).utf8)) }
+
   /// What stands at the end of a state, so that one that was cut, mended by hand or merged is known.
   func seal(_ bytes: ArraySlice<UInt8>) -> String {
     var inner = SHA256()

@@ -36,21 +36,22 @@ public struct SyncState: Sendable, Equatable {
   }
 }
 
-/// What is remembered of one source.
+/// What is remembered of one source. Without the key, nothing of it tells anything about a person.
+///
+/// The `ETag` of an address is not remembered: it is the server's, and may be a digest of the roster without a key.
 public struct SourceMemory: Hashable, Sendable {
   /// The source's name.
   public var name: String
+  /// Where it was.
+  public var place: KeptPlace
   /// What it had.
-  public var fetched: FetchMemory
+  public var extent: KeptExtent
   /// How many rows; nil in a state of before these were counted.
   public var rows: Int?
 
-  /// SHA-256 of its bytes, in hexadecimal.
-  public var fingerprint: String { fetched.extent.fingerprint }
-
   /// A source as it was.
-  public init(name: String, fetched: FetchMemory, rows: Int? = nil) {
-    (self.name, self.fetched, self.rows) = (name, fetched, rows)
+  public init(name: String, place: KeptPlace, extent: KeptExtent, rows: Int? = nil) {
+    (self.name, self.place, self.extent, self.rows) = (name, place, extent, rows)
   }
 }
 

@@ -1,14 +1,27 @@
 import Foundation
-import RosterSync
 import Rosters
 import SiteTesting
+
+@testable import RosterSync
+
+extension SyncKey {
+  /// A key for tests.
+  static let sample = SyncKey(Array("a key for tests, and for nothing else".utf8))
+}
+
+extension KeptExtent {
+  /// What is kept of an input by the sample key.
+  init(_ bytes: [UInt8]) { self.init(InputExtent(bytes), by: .sample) }
+
+  func beginning(_ bytes: [UInt8]) -> Beginning? { beginning(bytes, by: .sample) }
+}
 
 /// What comes of fetching.
 func outcome(
   of source: SourceSettings, by fetcher: Fetcher, remembered memory: FetchMemory? = nil
 ) async -> Result<Fetched, FetchProblem> {
   do throws(FetchProblem) {
-    return .success(try await fetcher.bytes(of: source, remembered: memory))
+    return .success(try await fetcher.bytes(of: source, remembered: memory, by: .sample))
   } catch {
     return .failure(error)
   }
@@ -32,7 +45,7 @@ extension Fetcher {
 extension Fetched {
   /// The bytes as text; nil where nothing has changed.
   var text: String? {
-    if case .bytes(let bytes) = content { return String(decoding: bytes, as: UTF8.self) }
+    if case .bytes(let bytes, _) = content { return String(decoding: bytes, as: UTF8.self) }
     return nil
   }
 }

@@ -95,7 +95,7 @@ struct InputExtentTests {
     arguments: forms)
   func cut(_ format: RosterFormat, text: String) throws {
     let bytes = Array(text.utf8)
-    let extent = InputExtent(bytes)
+    let extent = KeptExtent(bytes)
     let whole = Self.cells(try Roster.read(bytes, as: format))
     for count in 0..<bytes.count {
       let part = Array(bytes[..<count])
@@ -122,9 +122,9 @@ struct InputExtentTests {
       ("a\r\nb\r\nc\r\n", "a\r\nb\r\nc", nil), ("a\r\nb\r\nc", "a\r\nb", .behindLine),
       ("a\rb\rc\r", "a\rb\r", .behindLine), ("a\rb\rc\r", "a\rb", .anywhere), ("a\rb\rc", "a\rb", .behindLine),
       ("a\nb\nc\n", "a\nB\n", nil), ("a\nb\nc\n", "a\nb\nc\n", nil), ("a\nb\nc\n", "a\nb\nc\nd\n", nil),
-    ] as [(String, String, InputExtent.Beginning?)])
-  func endings(_ input: String, _ part: String, expected: InputExtent.Beginning?) {
-    #expect(InputExtent(Array(input.utf8)).beginning(Array(part.utf8)) == expected)
+    ] as [(String, String, KeptExtent.Beginning?)])
+  func endings(_ input: String, _ part: String, expected: KeptExtent.Beginning?) {
+    #expect(KeptExtent(Array(input.utf8)).beginning(Array(part.utf8)) == expected)
   }
 
   @Test("So it is in UTF-16", arguments: [false, true], ["\n", "\r\n"])
@@ -135,7 +135,7 @@ struct InputExtentTests {
         return isBig ? pair.reversed() : pair
       }
     }
-    let extent = InputExtent(bytes("a\nb\ncc\nd\n"))
+    let extent = KeptExtent(bytes("a\nb\ncc\nd\n"))
     #expect(extent.beginning(bytes("a\nb\n")) == .behindLine)
     #expect(extent.beginning(bytes("a\nb\nc")) == .anywhere)
     #expect(extent.beginning(bytes("a\nb\ncc\n").dropLast()) == .anywhere)
@@ -150,7 +150,7 @@ struct InputExtentTests {
   @Test("A roster that has lost a person elsewhere, or has changed and is shorter, is not one that was cut")
   func changed() {
     let rows = (0..<200).map { "\($0),Name \($0)\n" }
-    let extent = InputExtent(Array(("ID,Name\n" + rows.joined()).utf8))
+    let extent = KeptExtent(Array(("ID,Name\n" + rows.joined()).utf8))
     for gone in 0..<199 {
       let rest = rows.indices.filter { $0 != gone }.map { rows[$0] }.joined()
       #expect(extent.beginning(Array(("ID,Name\n" + rest).utf8)) == nil)
@@ -166,12 +166,12 @@ struct InputExtentTests {
   func text() {
     for length in [0, 1, 100, 100_000] {
       let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* $0 / 7) }
-      let extent = InputExtent(bytes)
-      #expect(InputExtent(text: extent.text) == extent)
+      let extent = KeptExtent(bytes)
+      #expect(KeptExtent(text: extent.text) == extent)
       #expect(extent.length == length)
     }
     for text in ["", "1", "x y", "5 abc 1:2", "-1 \(String(repeating: "0", count: 64))"] {
-      #expect(InputExtent(text: text) == nil)
+      #expect(KeptExtent(text: text) == nil)
     }
   }
 }

@@ -32,7 +32,7 @@ struct PostgreSQLTests {
   func rows() async throws {
     let server = try Self.server.get()
     let query = "select id as \"ID\", name as \"Preferred Name\", employer, note from alumni order by id"
-    guard case .bytes(let bytes) = try await outcome(of: source(query, on: server), by: fetcher).get().content else {
+    guard case .bytes(let bytes, _) = try await outcome(of: source(query, on: server), by: fetcher).get().content else {
       Issue.record("no bytes")
       return
     }
@@ -49,7 +49,7 @@ struct PostgreSQLTests {
   func manyRows() async throws {
     let server = try Self.server.get()
     let fetched = try await outcome(of: source("select * from many", on: server), by: fetcher).get()
-    guard case .bytes(let bytes) = fetched.content else {
+    guard case .bytes(let bytes, _) = fetched.content else {
       Issue.record("no bytes")
       return
     }

@@ -64,7 +64,7 @@ struct WebSourceTests {
   func pageAsRoster() async throws {
     let server = try RosterServer.shared.get()
     let fetched = try await outcome(of: source("login-as-csv", on: server), by: fetcher()).get()
-    guard case .bytes(let bytes) = fetched.content else {
+    guard case .bytes(let bytes, _) = fetched.content else {
       Issue.record("no bytes")
       return
     }
@@ -180,7 +180,7 @@ struct WebSourceTests {
     let tagged = source("tagged", on: server)
     let first = try await outcome(of: tagged, by: fetcher()).get()
     #expect(first.text == RosterServer.roster && !first.isSame)
-    #expect(first.memory.entityTag == "\"one\"")
+    #expect(first.memory.version.entityTag == "\"one\"")
     #expect(first.modified?.secondsSinceEpoch == 784_111_777)
     let second = try await outcome(of: tagged, by: fetcher(), remembered: first.memory).get()
     #expect(second.content == .unchanged && second.isSame && second.memory == first.memory)

@@ -51,18 +51,16 @@ struct WebSource: Sendable {
   // MARK: - Attempts
 
   func contents(
-    within limits: FetchLimits, remembered memory: FetchMemory?
-  ) async throws(FetchProblem) -> Fetched {
-    let place = FetchMemory.digest(of: .https(place))
-    let memory = memory?.place == place ? memory : nil
+    within limits: FetchLimits, since memory: FetchMemory?
+  ) async throws(FetchProblem) -> Arrival {
     var attempts = 0
     while true {
       attempts += 1
-      let (host, outcome) = try await outcome(within: limits, remembered: memory)
+      let (host, outcome) = try await outcome(within: limits, since: memory?.version)
       guard let trouble = Trouble(outcome, of: host, wasAskedForNews: memory != nil, limits: limits, attempts: attempts)
       else {
         guard case .answer(let head, let bytes) = outcome else { continue }
-        return try fetched(head, bytes, host: host, place: place, memory: memory)
+        return try arrival(head, bytes, host: host, memory: memory)
       }
       guard trouble.mayPass, attempts <= pauses.count else { throw trouble.problem }
       let pause = max(pauses[attempts - 1], trouble.pause)
@@ -76,26 +74,27 @@ struct WebSource: Sendable {
     }
   }
 
-  private func fetched(
-    _ head: ResponseHead, _ bytes: [UInt8], host: String, place: String, memory: FetchMemory?
-  ) throws(FetchProblem) -> Fetched {
-    let modified = (head["last-modified"] ?? memory?.lastModified).flatMap(WrittenMoment.instant)
-    if head.status == 304, let memory { return Fetched(unchangedSince: memory, modified: modified) }
+  private func arrival(
+    _ head: ResponseHead, _ bytes: [UInt8], host: String, memory: FetchMemory?
+  ) throws(FetchProblem) -> Arrival {
+    let modified = head["last-modified"].flatMap(WrittenMoment.instant)
+    if head.status == 304, let memory {
+      return .unchanged(since: memory, modified: modified ?? memory.version.lastModified.flatMap(WrittenMoment.instant))
+    }
     if head.isWebPage { throw .webPage(host: host) }
-    let new = FetchMemory(
-      place: place, extent: InputExtent(bytes), entityTag: head.kept("etag"), lastModified: head.kept("last-modified"))
-    return Fetched(bytes, modified: head["last-modified"].flatMap(WrittenMoment.instant), memory: new, earlier: memory)
+    let version = SourceVersion(entityTag: head.kept("etag"), lastModified: head.kept("last-modified"))
+    return .bytes(bytes, modified: modified, version: version)
   }
 
   // MARK: - One attempt
 
   /// What comes at the end of the redirects, and of which host.
   private func outcome(
-    within limits: FetchLimits, remembered memory: FetchMemory?
+    within limits: FetchLimits, since version: SourceVersion?
   ) async throws(FetchProblem) -> (host: String, Curl.Outcome) {
     var address = start
     for _ in 0...Self.redirectLimit {
-      let outcome = try await ask(address, within: limits, remembered: memory)
+      let outcome = try await ask(address, within: limits, since: version)
       guard case .answer(let head, _) = outcome, head.isRedirect, let location = head["location"] else {
         return (address.host, outcome)
       }
@@ -109,7 +108,7 @@ struct WebSource: Sendable {
   }
 
   private func ask(
-    _ address: WebAddress, within limits: FetchLimits, remembered memory: FetchMemory?
+    _ address: WebAddress, within limits: FetchLimits, since version: SourceVersion?
   ) async throws(FetchProblem) -> Curl.Outcome {
     let addresses: [NetworkAddress]
     switch await NameLookup.addresses(of: address.host, within: limits.rest) {
@@ -122,8 +121,8 @@ struct WebSource: Sendable {
     // One private address among public ones is a trap as well.
     guard place.allowsPrivate || addresses.allSatisfy(\.isPublic) else { throw .privateHost(address.host) }
     var headers = address.hasSameOrigin(as: start) ? credentials : []
-    if let tag = memory?.entityTag { headers.append(("If-None-Match", tag)) }
-    if let moment = memory?.lastModified { headers.append(("If-Modified-Since", moment)) }
+    if let tag = version?.entityTag { headers.append(("If-None-Match", tag)) }
+    if let moment = version?.lastModified { headers.append(("If-Modified-Since", moment)) }
     let curl = Curl(address: address, addresses: addresses, headers: headers, certificates: certificates)
     return try await curl.outcome(in: folder, within: limits, redaction: redaction)
   }
