@@ -7,7 +7,7 @@
 # In the place of the service there are a bare repository, a server for the package, and variables in the environment.
 set -eu
 
-packages=$1 chroot=$2
+packages=$(cd "$1" && pwd) chroot=$(cd "$2" && pwd)
 deb=$(basename "$(ls "$packages"/mentorbook_*.deb)")
 sum=$(sha256sum "$packages/$deb" | cut -d' ' -f1)
 work=$(mktemp -d)
@@ -48,7 +48,7 @@ inside() {
 github() {
   awk -v name="$1" '
     /^ *- name: / { on = ($0 ~ "- name: " name "$"); run = 0 }
-    on && run && /^            / { print substr($0, 13); next }
+    on && run && /^          / { print substr($0, 11); next }
     on && run && NF { run = 0 }
     on && /^        run: \|$/ { run = 1 }' .github/workflows/nightly.yml
 }
@@ -75,7 +75,7 @@ run() {
 
 use_github() {
   cd "$chroot/home/recipes/site"
-  for step in "Install the basics" "Install Mentorbook" "Run" "Keep what the sync wrote"; do
+  for step in "$@"; do
     github "$step" >"$chroot/home/recipes/step.sh"
     [ -s "$chroot/home/recipes/step.sh" ] || { echo "no step '$step'" >&2; exit 1; }
     run "sh -e ../step.sh"
@@ -109,14 +109,14 @@ inside sh -ec '
   apt-get purge -y -q -o Dpkg::Use-Pty=0 mentorbook >/dev/null'
 
 echo "3,Pia Person,pia@example.edu,Yes" >>"$chroot/home/recipes/site/content/roster.csv"
-use_github
+use_github "Install the basics" "Install Mentorbook" "Run" "Keep what the sync wrote"
 [ "$(pushed)" = "Take in the roster" ] || { echo "GitHub's workflow pushed nothing" >&2; exit 1; }
 [ -e "$chroot/home/recipes/site/www/current/index.html" ] && grep -q "^# Nightly run" "$chroot/home/recipes/summary"
 grep -l "Pia Person" "$chroot"/home/recipes/site/www/current/mentors/*/index.html >/dev/null
 
 # Something waits for a person: a warning for both, and the rest is published.
 printf -- '---\nname: Broken\ntimezone: Nowhere\nconsent: true\n---\n' >"$chroot/home/recipes/site/content/mentors/broken.md"
-use_github
+use_github "Run" "Keep what the sync wrote"
 grep -q "^::warning::" "$work/night" || { cat "$work/night" >&2; echo "GitHub's workflow did not warn" >&2; exit 1; }
 echo "4,Rae Roe,rae@example.edu,Yes" >>"$chroot/home/recipes/site/content/roster.csv"
 use_gitlab 10
