@@ -57,7 +57,8 @@ struct ProfileReading {
     // A withheld profile is checked like any other, so that it is in order on the day it is published.
     let isSound = !diagnostics.hasErrors && withheld == nil
     return Outcome(
-      mentor: isSound ? mentor : nil, withheld: withheld, isReadable: true, identity: withheld.flatMap { _ in mentor?.identity },
+      mentor: isSound ? mentor : nil, withheld: withheld, isReadable: true,
+      identity: withheld.flatMap { _ in mentor?.identity },
       references: withheld == nil ? found.filter { isSound || $0.target.path != SiteAddresses.mentor(slug).path } : [],
       mentions: withheld == nil && settings.requests.address != .open
         ? .found(in: document, text: bio) { isPublished($0) } : [],

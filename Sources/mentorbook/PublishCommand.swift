@@ -38,7 +38,7 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(help: "Let more pages go than the limit, this once.")
   var allowRemovals = false
 
-  @Flag(help: "Publish though the build found errors: pages that have them stay as they were, such profiles are left out.")
+  @Flag(help: "Publish though the build found errors: pages with errors stay as they were, profiles with errors leave.")
   var allowErrors = false
 
   @Flag(help: "Show again what was published before.")

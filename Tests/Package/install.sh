@@ -46,6 +46,7 @@ inside sh -ec 'export DEBIAN_FRONTEND=noninteractive
   test -s /usr/share/man/man1/mentorbook.1.gz -o -e /etc/dpkg/dpkg.cfg.d/docker
   bash -n /usr/share/bash-completion/completions/mentorbook'
 use "the .deb"
+"$(dirname "$0")/recipes.sh" "$packages" "$chroot"
 inside apt-get purge -y -q -o Dpkg::Use-Pty=0 mentorbook >/dev/null
 [ ! -e "$chroot/usr/bin/mentorbook" ] && [ ! -e "$chroot/usr/share/mentorbook" ] \
   || { echo "purging left something behind" >&2; exit 1; }

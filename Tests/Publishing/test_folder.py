@@ -263,7 +263,8 @@ def test_an_error_at_every_call_leaves_the_old_site_or_tells(workshop: Workshop,
     workshop.build(pages("v0", mentors=1))
     workshop.publish()
     failures, before = 0, "v0"
-    for number in range(1, 16):
+    # The first that are opened are the system's libraries.
+    for number in range(14, 29) if call == "openat" else range(1, 16):
         workshop.build(pages(f"v{number}", mentors=1), as_of=moment(number))
         run = workshop.publish("--jobs", "1", "--as-of", moment(number), code=None, under=(
             "strace", "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={number}"))

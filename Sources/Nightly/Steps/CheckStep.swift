@@ -26,7 +26,8 @@ struct CheckStep: NightlyStep {
     let elsewhere = errors.count { !isOfOneFile($0) }
     guard elsewhere == 0 else {
       return NightStep(
-        .check, .refused, exit: .check, "\(errors.count.of("error")), \(elsewhere) of them not in a single profile or page",
+        .check, .refused, exit: .check,
+        "\(errors.count.of("error")), \(elsewhere) of them not in a single profile or page",
         remedy: BuildStep.remedy)
     }
     return NightStep(

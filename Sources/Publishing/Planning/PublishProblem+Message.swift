@@ -46,7 +46,8 @@ extension PublishProblem {
     case .missingVariable(let name): "set \(name); publish.yaml names it"
     case .noOutput, .noManifest, .emptyOutput: "build the site first: mentorbook build"
     case .unfinishedOutput, .outputChanged: "build again: mentorbook build"
-    case .buildErrors: "mend what 'mentorbook check' names, and build again; or add --allow-errors: pages that have them stay as they were, such profiles are left out"
+    case .buildErrors:
+      "mend what 'mentorbook check' names, and build again; or add --allow-errors: such pages stay, such profiles leave"
     case .path: "give the file in static/ another name"
     case .older: "build again, or see whether the clock of one of the machines is wrong"
     case .tooManyRemovals: "look at 'mentorbook publish --plan'; if they may go, add --allow-removals"

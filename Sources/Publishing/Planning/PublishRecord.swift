@@ -44,6 +44,16 @@ struct PublishRecord: Hashable, Sendable {
   /// The digest of a file that may be there in either of two forms.
   static let unsure = "-"
 
+  /// The record when files that another run sent may lie in the place of some of these; nil if that is sure of none.
+  func unsure(of files: [SiteFile]) -> PublishRecord? {
+    var record = self
+    record.isFinished = false
+    for file in files where !file.isImmutable {
+      record.files[file.path] = SiteFile(path: file.path, size: file.size, digest: Self.unsure)
+    }
+    return record.files == self.files ? nil : record
+  }
+
   /// The profiles that there are.
   var profiles: Set<Substring> { Set(files.keys.compactMap(SiteFile.profile)) }
 }

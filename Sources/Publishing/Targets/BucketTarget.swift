@@ -100,7 +100,8 @@ struct BucketTarget: PublishTarget {
     let patience = max(rclone.patience / 3, 1)
     return [
       "--contimeout=\(min(patience, 20))s", "--timeout=\(patience)s", "--retries=3", "--low-level-retries=4",
-      "--s3-no-check-bucket", "--stats=\(patience)s", "--stats-one-line", "--stats-log-level=ERROR", "--log-level=ERROR",
+      "--s3-no-check-bucket", "--log-level=ERROR",
+      "--stats=\(patience)s", "--stats-one-line", "--stats-log-level=ERROR",
     ]
   }
 
@@ -108,14 +109,16 @@ struct BucketTarget: PublishTarget {
     let urgent = plan.removals.filter { file in
       SiteFile.profile(of: file.path).map { !plan.next.profiles.contains($0) } ?? false
     }
-    let early = plan.additions.filter { $0.order != .announcement } + plan.changes.filter { $0.order == .part }
+    let new = plan.additions.filter { $0.order != .announcement }
+    let parts = plan.changes.filter { $0.order == .part }
     let pages = plan.changes.filter { $0.order == .page }
     let last = (plan.additions + plan.changes).filter { $0.order == .announcement }
     do throws(PublishProblem) {
       try await write(plan.underway)
       try await remove(urgent)
-      try await send(early, from: plan.site)
-      guard try await record() == plan.underway.bytes else { throw .overtaken }
+      try await send(new, from: plan.site)
+      try await stillOurs(plan, sent: urgent + new)
+      try await send(parts, from: plan.site)
     } catch {
       throw PublishFailure(problem: error, isOldShown: urgent.isEmpty)
     }
@@ -124,10 +127,21 @@ struct BucketTarget: PublishTarget {
       try await send(last, from: plan.site)
       let gone = Set(urgent.map(\.path))
       try await remove((plan.removals + plan.expired).filter { !gone.contains($0.path) })
+      try await stillOurs(plan, sent: new + parts + pages + last + plan.removals)
       try await write(plan.next)
     } catch {
       throw PublishFailure(problem: error, isOldShown: urgent.isEmpty && pages.isEmpty && last.isEmpty)
     }
+  }
+
+  /// Two machines may have begun at the same time; whose record is there goes on, and is told what the other has sent.
+  private func stillOurs(_ plan: PublishPlan, sent: [SiteFile]) async throws(PublishProblem) {
+    let found = try await record()
+    if found == plan.underway.bytes { return }
+    if let theirs = found.flatMap({ try? PublishRecord($0) }), let unsure = theirs.unsure(of: sent) {
+      try await write(unsure)
+    }
+    throw .overtaken
   }
 
   /// Sends files with the headers of their kinds, and has their digests compared.

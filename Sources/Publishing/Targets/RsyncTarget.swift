@@ -131,14 +131,16 @@ struct RsyncTarget: PublishTarget {
   private static let delayed = ".~tmp~"
 
   func publish(_ plan: PublishPlan) async throws(PublishFailure) {
-    let early = plan.additions.filter { $0.order != .announcement } + plan.changes.filter { $0.order == .part }
+    let new = plan.additions.filter { $0.order != .announcement }
+    let parts = plan.changes.filter { $0.order == .part }
     let late =
       (plan.additions + plan.changes).filter { $0.order == .announcement } + plan.changes.filter { $0.order == .page }
     do throws(PublishProblem) {
       try await prepare()
       try await write(plan.underway)
-      try await send(early, from: plan.site, [])
-      try await stillOurs(plan)
+      try await send(new, from: plan.site, [])
+      try await stillOurs(plan, sent: new)
+      try await send(parts, from: plan.site, [])
     } catch {
       // New files have come, and none of them is named by a page that was there before.
       throw PublishFailure(problem: error, isOldShown: true)
@@ -148,6 +150,7 @@ struct RsyncTarget: PublishTarget {
       try await remove(
         (plan.removals + plan.expired).map(\.path), staying: Set(plan.next.files.keys).union(plan.next.kept.keys))
       if plan.isResumption { try await removeLeftovers(of: plan) }
+      try await stillOurs(plan, sent: new + parts + late + plan.removals)
       try await write(plan.next)
     } catch {
       throw PublishFailure(problem: error, isOldShown: late.isEmpty && plan.removals.isEmpty)
@@ -218,9 +221,14 @@ struct RsyncTarget: PublishTarget {
     try await rsync.run(common + ["--recursive", "--mkpath", "--chmod=D755", "\(head)/", "\(place)/"])
   }
 
-  /// Two machines may have begun at the same time; whose record is there goes on.
-  private func stillOurs(_ plan: PublishPlan) async throws(PublishProblem) {
-    guard try await record() == plan.underway.bytes else { throw .overtaken }
+  /// Two machines may have begun at the same time; whose record is there goes on, and is told what the other has sent.
+  private func stillOurs(_ plan: PublishPlan, sent: [SiteFile]) async throws(PublishProblem) {
+    let found = try await record()
+    if found == plan.underway.bytes { return }
+    if let theirs = found.flatMap({ try? PublishRecord($0) }), let unsure = theirs.unsure(of: sent) {
+      try await write(unsure)
+    }
+    throw .overtaken
   }
 
   func copies(of files: [SiteFile], in folder: String) async throws(PublishProblem) -> String {
