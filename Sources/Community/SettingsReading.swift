@@ -94,6 +94,7 @@ extension SiteSettings {
     directory.order = part.choice("order", as: DirectorySettings.Order.self)?.value ?? directory.order
     directory.allowsSearchEngines = part.flag("search_engines")?.value ?? directory.allowsSearchEngines
     directory.hasSearch = part.flag("search")?.value ?? directory.hasSearch
+    directory.hasSimilar = part.flag("similar")?.value ?? directory.hasSimilar
     directory.hasFeed = part.flag("feed")?.value ?? directory.hasFeed
     part.finish()
     fields.adopt(part)

@@ -90,6 +90,8 @@ extension SiteSettings {
     public var allowsSearchEngines = false
     /// Whether there is an index for searching and filtering in the browser.
     public var hasSearch = true
+    /// Whether a profile's page shows mentors who are like this one.
+    public var hasSimilar = true
     /// Whether there is an Atom feed of new mentors.
     public var hasFeed = false
   }

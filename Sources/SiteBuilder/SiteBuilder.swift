@@ -127,7 +127,9 @@ public enum SiteBuilder {
     let slots = options.workers.map(community.mentors.count) { community.slots(of: community.mentors[$0]) }
     let directory = Directory(community, workers: options.workers)
     clock.end("directory")
-    let similar = SimilarMentors(community, directory: directory, workers: options.workers)
+    let similar =
+      community.settings.directory.hasSimilar
+      ? SimilarMentors(community, directory: directory, workers: options.workers) : nil
     clock.end("similar mentors")
     let browserPages = Set(templates.browserPages.keys)
     var context = SiteContext(

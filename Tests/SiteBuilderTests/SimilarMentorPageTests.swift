@@ -42,4 +42,10 @@ struct SimilarMentorPageTests {
     try site.expect("mentors/ana/index.html", contains: ["<h2 id=\"similar-title\">Similar mentors</h2>"])
       .expect("mentors/dot/index.html", lacks: ["similar-title"])
   }
+
+  @Test("There is no such section where the settings don't want one")
+  func none() throws {
+    let site = try Self.site(theme: "default").edit("site.yaml") { $0 + "directory: {similar: false}\n" }.build()
+    try site.expect("mentors/ana/index.html", lacks: ["similar-title"])
+  }
 }

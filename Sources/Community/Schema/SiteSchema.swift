@@ -47,6 +47,7 @@ public enum SiteSchema {
       "order", .words(SiteSettings.DirectorySettings.Order.allCases.map(\.rawValue)),
       "In which order lists show mentors"),
     YAMLSchemaField("search", .flag, "Whether readers can search in their browsers"),
+    YAMLSchemaField("similar", .flag, "Whether profiles show similar mentors"),
     YAMLSchemaField("search_engines", .flag, "Whether search engines may list people"),
     YAMLSchemaField("feed", .flag, "Whether there is a feed of new mentors"),
   ])

@@ -6,12 +6,15 @@ extension SiteContext {
 
   /// The mentors like one.
   func similarMentors(_ mentor: Int) -> [SimilarMentor] {
-    similar.mentors(like: mentor).map { SimilarMentor(card: cards[$0], shared: shared(by: mentor, and: $0)) }
+    guard let similar else { return [] }
+    return similar.mentors(like: mentor).map { other in
+      SimilarMentor(card: cards[other], shared: shared(similar.traits(sharedBy: mentor, and: other)))
+    }
   }
 
-  private func shared(by mentor: Int, and other: Int) -> [LabelledLink] {
+  private func shared(_ traits: [SharedTrait]) -> [LabelledLink] {
     var shared: [LabelledLink] = []
-    for trait in similar.traits(sharedBy: mentor, and: other) where shared.count < Self.shownTraits {
+    for trait in traits where shared.count < Self.shownTraits {
       let label = label(of: trait)
       // Two fields may hold the same word: a major that has become a profession.
       if !shared.contains(where: { $0.label == label.label }) { shared.append(label) }

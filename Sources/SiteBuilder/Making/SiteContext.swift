@@ -11,7 +11,8 @@ import Scheduling
 struct SiteContext: Sendable {
   let community: Community
   let directory: Directory
-  let similar: SimilarMentors
+  /// Who is like whom; nil where the settings don't want it shown.
+  let similar: SimilarMentors?
   let phrases: Phrasebook
   let requests: RequestWriter
   let requestData: RequestData
@@ -46,7 +47,7 @@ struct SiteContext: Sendable {
   ///   - assets: the addresses of style sheet, script and icon.
   ///   - browserPages: which pages the theme has for the reader's own browser to fill.
   init(
-    community: Community, directory: Directory, similar: SimilarMentors, phrases: Phrasebook, slots: [[Slot]],
+    community: Community, directory: Directory, similar: SimilarMentors?, phrases: Phrasebook, slots: [[Slot]],
     album: PhotoAlbum, assets: ThemeAddresses, browserPages: Set<BrowserPage>, workers: Workers
   ) {
     self.community = community
