@@ -115,12 +115,17 @@ struct BucketTarget: PublishTarget {
     let last = (plan.additions + plan.changes).filter { $0.order == .announcement }
     do throws(PublishProblem) {
       try await write(plan.underway)
+    } catch {
+      throw PublishFailure(problem: error, isOldShown: true)
+    }
+    do throws(PublishProblem) {
       try await remove(urgent)
       try await send(new, from: plan.site)
       try await stillOurs(plan, sent: urgent + new)
       try await send(parts, from: plan.site)
     } catch {
-      throw PublishFailure(problem: error, isOldShown: urgent.isEmpty)
+      let cause = await cause(of: error, plan, sent: urgent + new + parts)
+      throw PublishFailure(problem: cause, isOldShown: urgent.isEmpty)
     }
     do throws(PublishProblem) {
       try await send(pages, from: plan.site)
@@ -130,7 +135,8 @@ struct BucketTarget: PublishTarget {
       try await stillOurs(plan, sent: new + parts + pages + last + plan.removals)
       try await write(plan.next)
     } catch {
-      throw PublishFailure(problem: error, isOldShown: urgent.isEmpty && pages.isEmpty && last.isEmpty)
+      let cause = await cause(of: error, plan, sent: new + parts + pages + last + plan.removals)
+      throw PublishFailure(problem: cause, isOldShown: urgent.isEmpty && pages.isEmpty && last.isEmpty)
     }
   }
 
@@ -142,6 +148,17 @@ struct BucketTarget: PublishTarget {
       try await write(unsure)
     }
     throw .overtaken
+  }
+
+  /// What a failure comes of: files that are not as they were sent may be another run's.
+  private func cause(of problem: PublishProblem, _ plan: PublishPlan, sent: [SiteFile]) async -> PublishProblem {
+    if problem == .overtaken { return problem }
+    do throws(PublishProblem) {
+      try await stillOurs(plan, sent: sent)
+      return problem
+    } catch {
+      return error == .overtaken ? error : problem
+    }
   }
 
   /// Sends files with the headers of their kinds, and has their digests compared.

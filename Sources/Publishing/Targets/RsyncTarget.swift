@@ -138,12 +138,16 @@ struct RsyncTarget: PublishTarget {
     do throws(PublishProblem) {
       try await prepare()
       try await write(plan.underway)
+    } catch {
+      throw PublishFailure(problem: error, isOldShown: true)
+    }
+    do throws(PublishProblem) {
       try await send(new, from: plan.site, [])
       try await stillOurs(plan, sent: new)
       try await send(parts, from: plan.site, [])
     } catch {
       // New files have come, and none of them is named by a page that was there before.
-      throw PublishFailure(problem: error, isOldShown: true)
+      throw PublishFailure(problem: await cause(of: error, plan, sent: new + parts), isOldShown: true)
     }
     do throws(PublishProblem) {
       try await send(late, from: plan.site, ["--delay-updates"])
@@ -153,7 +157,8 @@ struct RsyncTarget: PublishTarget {
       try await stillOurs(plan, sent: new + parts + late + plan.removals)
       try await write(plan.next)
     } catch {
-      throw PublishFailure(problem: error, isOldShown: late.isEmpty && plan.removals.isEmpty)
+      let cause = await cause(of: error, plan, sent: new + parts + late + plan.removals)
+      throw PublishFailure(problem: cause, isOldShown: late.isEmpty && plan.removals.isEmpty)
     }
   }
 
@@ -229,6 +234,17 @@ struct RsyncTarget: PublishTarget {
       try await write(unsure)
     }
     throw .overtaken
+  }
+
+  /// What a failure comes of: files that are not as they were sent may be another run's.
+  private func cause(of problem: PublishProblem, _ plan: PublishPlan, sent: [SiteFile]) async -> PublishProblem {
+    if problem == .overtaken { return problem }
+    do throws(PublishProblem) {
+      try await stillOurs(plan, sent: sent)
+      return problem
+    } catch {
+      return error == .overtaken ? error : problem
+    }
   }
 
   func copies(of files: [SiteFile], in folder: String) async throws(PublishProblem) -> String {
