@@ -92,7 +92,7 @@ test-dependencies:
 
 faults: build test-dependencies  ## Kill a sync or a publication, or let the system refuse it, at every call that changes something
 	@python3 Tests/Sync/faults.py --mentorbook $(COMMAND)
-	@FAULT_STRIDE=1 MENTORBOOK=$(COMMAND) .venv-tests/bin/python -m pytest Tests/Publishing -k "killed or error or still"
+	@FAULT_STRIDE=1 MENTORBOOK=$(COMMAND) .venv-tests/bin/python -m pytest Tests/Publishing -k "killed or error or still or at_once"
 
 expected:  ## Rewrite the expected output of the whole-site fixtures; then read the difference
 	@UPDATE_EXPECTED=1 $(SWIFT) test --filter SiteFixture

@@ -12,7 +12,7 @@ from published_site.reader import folder_fetch, read
 from published_site.workshop import STRIDE, Workshop, command, moment, pages
 
 # The slow machine is held up where it calls its program for the how many-th time; all places are tried by `make faults`.
-STOPS = list(range(2, 14)) if STRIDE == 1 else [4, 6]
+STOPS = list(range(2, 14)) if STRIDE == 1 else [6]
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def machines(folder: Path, settings: str, **environment: str) -> tuple[Workshop,
 def test_by_turns_each_goes_on_from_what_the_other_published(tmp_path: Path, server: Host) -> None:
     www = tmp_path / "www"
     first, second = machines(tmp_path, server.settings(www))
-    for number, machine in enumerate([first, second, first, second], 1):
+    for number, machine in enumerate([first, second, first], 1):
         site = pages(f"v{number}", mentors=3 + number % 2)
         machine.build(site, as_of=moment(number))
         machine.publish("--as-of", moment(number))
