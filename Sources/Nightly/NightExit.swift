@@ -47,7 +47,7 @@ struct NightStop {
   /// The run was told to stop.
   init(_ signal: StopSignal) {
     self.init(
-      exit: NightExit(rawValue: signal.exitCode) ?? .check, message: "stopped before this step began",
+      exit: NightExit(rawValue: signal.exitCode) ?? .check, message: "stopped before this step was done",
       remedy: "run it again; it goes on from here")
   }
 

@@ -53,7 +53,8 @@ public enum Nightly {
     options.settle()
     var report = NightReport(asOf: options.build.asOf)
     let steps: [any NightlyStep] = [
-      SyncStep(options, signal: signal), BuildStep(options), CheckStep(options), PublishStep(options),
+      SyncStep(options, signal: signal), BuildStep(options), CheckStep(options),
+      PublishStep(options, signal: signal),
     ]
     for step in steps {
       hear(.begins(step.name))

@@ -1,4 +1,5 @@
 import Parallelism
+import Programs
 import Scheduling
 
 /// What a run is to do.
@@ -34,6 +35,8 @@ public struct PublishOptions: Sendable {
   public var forgets = false
   /// Whether a rollback may show profiles again that were taken off since.
   public var bringsBack = false
+  /// The signal that has come, if one has, by which the run is asked to stop.
+  public var signal: @Sendable () -> StopSignal? = { nil }
   /// How many things are done at the same time.
   public var workers: Workers
 

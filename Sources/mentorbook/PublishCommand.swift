@@ -60,11 +60,14 @@ struct PublishCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let signals = StopSignals()
+    var options = options
+    options.signal = { signals.come }
     let report = await Publishing.run(options)
     let findings = ReportOptions.text(of: report.diagnostics)
     Terminal.write(findings + PublishText.problems(of: report), to: .error)
     Terminal.write(json ? PublishJSON.text(of: report) : PublishText.output(of: report), to: .output)
-    throw ExitCode(report.exit.rawValue)
+    throw StopSignals.end(signals.come?.exitCode ?? report.exit.rawValue)
   }
 
   private var options: PublishOptions {

@@ -1,7 +1,9 @@
 """A git branch, as Pages services serve it: a bare repository and git as it is."""
 
 import os
+import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -131,6 +133,31 @@ def test_another_side_that_stands_still_is_given_up(workshop: Workshop) -> None:
     hook.write_text("#!/bin/sh\nexec sleep 600\n")
     hook.chmod(0o755)
     assert "said nothing for 5 seconds" in workshop.publish(code=23).stderr
+    hook.unlink()
+    workshop.publish()
+    assert shown(workshop) == {"v1"}
+
+
+@pytest.mark.parametrize("kind", [signal.SIGINT, signal.SIGTERM])
+def test_a_run_that_is_told_to_stop_ends_its_programs_and_the_next_does_not_wait(
+    workshop: Workshop, kind: signal.Signals
+) -> None:
+    workshop.build(pages("v1"))
+    hook = workshop.folder.parent / "web.git/hooks/pre-receive"
+    hook.write_text("#!/bin/sh\necho $$ > begun\nexec sleep 600\n")
+    hook.chmod(0o755)
+    begun = hook.parent.parent / "begun"
+    run = workshop.begin()
+    deadline = time.monotonic() + 30
+    while not (begun.exists() and begun.read_text().strip()):
+        assert time.monotonic() < deadline and run.poll() is None, "the push did not begin"
+        time.sleep(0.02)
+    run.send_signal(kind)
+    _, said = run.communicate(timeout=20)
+    assert run.returncode == -kind and "told to stop" in said
+    while Path(f"/proc/{begun.read_text().strip()}").exists():
+        assert time.monotonic() < deadline + 30, "the other side goes on"
+        time.sleep(0.02)
     hook.unlink()
     workshop.publish()
     assert shown(workshop) == {"v1"}

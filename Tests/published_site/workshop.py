@@ -106,4 +106,10 @@ class Workshop:
         return run
 
 
+    def begin(self, *arguments: str) -> subprocess.Popen[str]:
+        """Begins `mentorbook publish`, and does not wait for it."""
+        return subprocess.Popen([str(command()), "publish", *arguments], cwd=self.folder, text=True,
+                                env=os.environ | self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
 KILLED = (-signal.SIGKILL, 128 + signal.SIGKILL)

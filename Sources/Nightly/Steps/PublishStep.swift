@@ -1,13 +1,15 @@
 import Files
+import Programs
 import Publishing
 
 /// Puts the site where it is served.
 struct PublishStep: NightlyStep {
   let name = NightStep.Name.publish
   private let options: NightOptions
+  private let signal: @Sendable () -> StopSignal?
 
-  init(_ options: NightOptions) {
-    self.options = options
+  init(_ options: NightOptions, signal: @escaping @Sendable () -> StopSignal?) {
+    (self.options, self.signal) = (options, signal)
   }
 
   func run(_ report: inout NightReport) async -> NightStep {
@@ -20,8 +22,10 @@ struct PublishStep: NightlyStep {
     publish.allowsRemovals = options.allowsRemovals
     // `CheckStep` has judged them.
     publish.allowsErrors = true
+    publish.signal = signal
     let published = await Publishing.run(publish)
     report.publish = published
+    if published.exit != .done, let signal = signal() { return NightStep(.publish, refusal: NightStop(signal)) }
     guard published.exit == .done else {
       let exit = NightExit(rawValue: published.exit.rawValue) ?? .publish
       let refused = published.targets.filter { $0.exit != .done }.map(\.name)

@@ -30,6 +30,7 @@ extension PublishProblem {
     case .noRollback(let kind): "a target of the kind '\(kind)' keeps no earlier release"
     case .busy(let target): "another run is publishing to '\(target)'"
     case .overtaken: "another run began to publish to the same place"
+    case .stopped: "told to stop"
     case .program(let name, let ending, _): "\(name) \(ending)"
     case .noProgram(let name, _): "the program '\(name)' is not there"
     case .notAsSent(let count, let example):
@@ -59,7 +60,7 @@ extension PublishProblem {
     case .bringsBack: "if they may be, add --bring-back"
     case .noRollback: "build the earlier content, and publish that"
     case .noProgram(_, let package): "install the package \(package)"
-    case .notAsSent: "publish again"
+    case .stopped, .notAsSent: "publish again"
     case .outputBusy, .busy, .overtaken: "try again when it has ended"
     case .settings, .output, .target, .program, .nothingEarlier: nil
     }

@@ -34,6 +34,9 @@ enum PublishProblem: Error, Hashable, Sendable {
   case busy(target: String)
   case overtaken
 
+  // Signals
+  case stopped
+
   // The target
   case target(FileProblem)
   case program(name: String, ending: String, lines: [String])
@@ -53,7 +56,7 @@ extension PublishProblem {
     case .older, .tooManyRemovals, .foreign, .damagedRecord, .newerRecord, .notOurLink: .held
     case .nothingEarlier, .bringsBack: .held
     case .outputBusy, .busy, .overtaken: .locked
-    case .target, .program, .noProgram, .notAsSent: .failed
+    case .stopped, .target, .program, .noProgram, .notAsSent: .failed
     }
   }
 }

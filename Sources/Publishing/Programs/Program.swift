@@ -13,6 +13,8 @@ struct Program: Sendable {
   let lock: String
   /// How many seconds it may say nothing before it is ended.
   let patience: Int
+  /// The signal that has come, by which we are asked to stop: then it is ended too.
+  let signal: @Sendable () -> StopSignal?
   /// Variables for it beside those of our own environment; nil takes one away.
   var environment: [String: String?] = [:]
   /// What its exit codes mean, where it does not always say so itself.
@@ -38,7 +40,8 @@ struct Program: Sendable {
     _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, accepting: Set<Int> = [0]
   ) async throws(PublishProblem) -> Result {
     let outcome: Outcome
-    let watch = SilenceWatch(seconds: patience)
+    if signal() != nil { throw .stopped }
+    let watch = SilenceWatch(seconds: patience, signal: signal)
     do {
       outcome = try await start(arguments, input: input, in: folder, watch: watch)
     } catch let error as SubprocessError where error.code == .executableNotFound {
@@ -47,6 +50,7 @@ struct Program: Sendable {
       throw .program(name: name, ending: "could not be run: \(error)", lines: [])
     }
     let lines = Secrets(also: secrets).lastLines(outcome.errors)
+    if watch.hasStopped { throw .stopped }
     if watch.hasEnded {
       throw .program(name: name, ending: "said nothing for \(patience) seconds, and was ended", lines: lines)
     }

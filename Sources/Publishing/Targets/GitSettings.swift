@@ -61,7 +61,7 @@ struct GitSettings: TargetSettings {
     if let identity { shell += " -o IdentitiesOnly=yes -i \(Self.quoted(run.options.resolved(identity)))" }
     if let knownHosts { shell += " -o \(Self.quoted("UserKnownHostsFile=\(run.options.resolved(knownHosts))"))" }
     var git = Program(
-      name: "git", package: "git", lock: run.folder + "/programs", patience: run.patience,
+      name: "git", package: "git", lock: run.folder + "/programs", patience: run.patience, signal: run.options.signal,
       environment: [
         "GIT_SSH_COMMAND": shell, "GIT_TERMINAL_PROMPT": "0", "GIT_DIR": nil, "GIT_WORK_TREE": nil,
         "GIT_INDEX_FILE": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_NAMESPACE": nil, "GIT_HTTP_LOW_SPEED_LIMIT": "1000",

@@ -10,6 +10,7 @@ struct TargetRun {
   func outcome(of site: SiteOutput?) async -> TargetReport {
     var report = TargetReport(name: target.name, kind: type(of: target.settings).kind)
     do throws(PublishProblem) {
+      if options.signal() != nil { throw .stopped }
       let workplace = TargetWorkplace(
         name: target.name, folder: FileReading.absolute(options.workFolder(of: target.name)), options: options,
         patience: settings.patience)
