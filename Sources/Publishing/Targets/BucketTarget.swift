@@ -63,7 +63,8 @@ struct BucketSettings: TargetSettings {
     return BucketTarget(
       place: place,
       rclone: Program(
-        name: "rclone", package: "rclone", lock: run.folder + "/programs", patience: run.patience, signal: run.options.signal,
+        name: "rclone", package: "rclone", lock: run.folder + "/programs", patience: run.patience,
+        signal: run.options.signal,
         environment: environment, secrets: secrets))
   }
 }

@@ -46,7 +46,8 @@ struct RsyncSettings: TargetSettings {
     return RsyncTarget(
       place: place, work: run.folder,
       rsync: Program(
-        name: "rsync", package: "rsync", lock: run.folder + "/programs", patience: run.patience, signal: run.options.signal,
+        name: "rsync", package: "rsync", lock: run.folder + "/programs", patience: run.patience,
+        signal: run.options.signal,
         environment: ["RSYNC_RSH": Self.words(shell), "RSYNC_PROTECT_ARGS": nil, "RSYNC_OLD_ARGS": nil],
         meanings: Self.meanings))
   }
