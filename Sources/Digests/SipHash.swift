@@ -11,7 +11,7 @@ public struct SipHash: Sendable {
   private var rest: UInt64 = 0
   private var count = 0
 
-  /// - Parameter key: 16 bytes; what is missing counts as zero.
+  /// - Parameter key: its first 16 bytes count; what is missing is zero.
   public init(key: [UInt8]) {
     let (low, high) = (Self.word(key.prefix(8)), Self.word(key.dropFirst(8).prefix(8)))
     v0 = low ^ 0x736F_6D65_7073_6575

@@ -22,6 +22,16 @@ public struct UpstreamFields: Sendable {
     names.paths.firstIndex(of: path).flatMap { $0 < values.count ? values[$0] : nil }
   }
 
+  /// Adds one for each field that is empty or could not be understood, in the order of the settings.
+  func countEmpty(in counts: inout [Int]) {
+    for index in values.indices {
+      switch values[index] {
+      case .noOpinion, .cleared: counts[index] += 1
+      case .value: break
+      }
+    }
+  }
+
   /// The paths, in the order of the settings.
   public var paths: ArraySlice<String> { names.paths.prefix(values.count) }
 }

@@ -55,18 +55,7 @@ struct Draft {
     measures.quarantinedRows = records.quarantinedRowCount
     measures.optOuts = people.count { $0.action == .unpublished }
     for (index, count) in moved.enumerated() where count > 0 { measures.changed[fields[index]] = count }
-    for (index, _) in sorted.known { Self.count(records.records[index], in: &measures.empty) }
-  }
-
-  /// Adds the fields that a record has empty.
-  static func count(_ record: UpstreamRecord, in empty: inout [String: Int]) {
-    guard !record.isQuarantined else { return }
-    for (path, value) in record.fields where path != "availability.except" {
-      switch value {
-      case .noOpinion, .cleared: empty[path, default: 0] += 1
-      case .value: break
-      }
-    }
+    measures.empty = EmptyFields(of: sorted.known.lazy.map { records.records[$0.record] }).counts
   }
 
   /// The state's people as they will be, in the order of their ids.
@@ -101,8 +90,7 @@ extension Planner {
     }
     draft.state.sources = sources
     draft.state.quarantined = draft.measures.quarantinedRows
-    draft.state.emptyCounts = [:]
-    for record in input.mapped.records { Draft.count(record, in: &draft.state.emptyCounts) }
+    draft.state.emptyCounts = EmptyFields(of: input.mapped.records).counts
     return made(draft, isHeld: false, hash: nil)
   }
 

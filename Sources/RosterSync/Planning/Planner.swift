@@ -170,6 +170,7 @@ public struct Planner: Sendable {
   }
 
   private func addNew(_ new: [(record: Int, id: PersonID)], to draft: inout Draft) throws(StateProblem) {
+    if new.isEmpty { return }
     let candidates = new.filter { pair in
       let record = input.mapped.records[pair.record]
       return !record.isQuarantined && record.consentWord != .unknown
@@ -198,12 +199,13 @@ public struct Planner: Sendable {
         draft.people.append(plan)
       }
     }
-    var names = folder
-    for person in known.state.people { names.reserve(person.slug) }
-    let added = wanted.filter { !linked.contains($0.record) }.map { pair in
-      (pair.record, pair.id, names.giveSlug(input.mapped.records[pair.record].suggestedSlug))
-    }
     draft.counts.notListed = candidates.count - wanted.count
+    let unlinked = wanted.filter { !linked.contains($0.record) }
+    if unlinked.isEmpty { return }
+    var names = NewSlugs(taken: Array(folder.paths.keys) + known.state.people.map(\.slug))
+    let added = unlinked.map { pair in
+      (pair.record, pair.id, names.slug(input.mapped.records[pair.record].suggestedSlug))
+    }
     draft.add(
       input.workers.map(added.count) { index in
         let (record, id, slug) = added[index]

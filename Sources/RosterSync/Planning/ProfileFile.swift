@@ -16,10 +16,15 @@ struct ProfileFile {
     read()
   }
 
-  /// The first eight bytes of a file's digest, which tell whether it is still the one that was read.
+  /// A hash of a file, which tells whether it is still the one that was read. Its key is no secret: the hash stands beside
+  /// the file itself, and is the same before there is a key.
   static func mark(of bytes: [UInt8]) -> UInt64 {
-    SHA256.digest(of: bytes).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    var hash = markHash
+    hash.update(bytes)
+    return hash.finish()
   }
+
+  private static let markHash = SipHash(key: Array("mentorbook files".utf8))
 
   private mutating func read() {
     let parsed = FrontMatterDocument.parse(SourceFile(path: path, bytes: bytes))

@@ -5,10 +5,6 @@ struct ProfileFolder: Sendable {
   let contentFolder: String
   /// By slug: the path below the content folder.
   let paths: [String: String]
-  /// The slugs in lower case, for file systems that don't tell `Ana` from `ana`.
-  private var taken: Set<String>
-  /// By name: the number that the next of that name may get.
-  private var nextNumbers: [String: Int] = [:]
 
   init(_ contentFolder: String) throws(FileProblem) {
     self.contentFolder = contentFolder
@@ -23,7 +19,6 @@ struct ProfileFolder: Sendable {
       if !error.isMissing { throw error }
     }
     self.paths = paths
-    taken = Set(paths.keys.map { $0.lowercased() })
   }
 
   /// Reads a profile; nil where there is none.
@@ -48,21 +43,4 @@ struct ProfileFolder: Sendable {
       throw error
     }
   }
-
-  /// Keeps a slug for somebody.
-  mutating func reserve(_ slug: String) { taken.insert(slug.lowercased()) }
-
-  /// Gives a name that nobody has.
-  mutating func giveSlug(_ suggested: String) -> String {
-    // Slugs are made in lower case, and few are so long that it has to be counted.
-    let isLong = suggested.utf8.count > Self.longestSlug
-    let base = suggested.isEmpty ? "mentor" : isLong ? String(suggested.prefix(Self.longestSlug)) : suggested
-    if taken.insert(base.lowercased()).inserted { return base }
-    var number = nextNumbers[base] ?? 2
-    while !taken.insert("\(base)-\(number)".lowercased()).inserted { number += 1 }
-    nextNumbers[base] = number + 1
-    return "\(base)-\(number)"
-  }
-
-  private static let longestSlug = 100
 }

@@ -4,8 +4,10 @@ import Digests
 /// what anybody's field said.
 public struct SyncKey: Sendable {
   private let digest: KeyedDigest
-  /// For the many hashes of values: a key of its own, made of this one.
-  private let short: SipHash
+  /// For the many hashes of values: a key of its own, made of this one. So is the next.
+  private let values: SipHash
+  /// For the seals of states, which have many megabytes.
+  private let seals: SipHash
   /// Tells whether a state was made with this key.
   public let check: String
 
@@ -13,7 +15,8 @@ public struct SyncKey: Sendable {
   public init(_ key: [UInt8]) {
     digest = KeyedDigest(key: key)
     check = SHA256.hexadecimal(digest.digest(of: Array("mentorbook sync key 2".utf8)).prefix(8))
-    short = SipHash(key: Array(digest.digest(of: Array("mentorbook sync values".utf8)).prefix(16)))
+    values = SipHash(key: digest.digest(of: Array("mentorbook sync values".utf8)))
+    seals = SipHash(key: digest.digest(of: Array("mentorbook sync seals".utf8)))
   }
 
   /// The hash that stands for a person's id.
@@ -21,7 +24,7 @@ public struct SyncKey: Sendable {
 
   /// The hash of one field's value. A person's own id is in it, so that equal values of two people don't show.
   func field(_ path: String, of person: PersonID, _ value: CanonicalValue) -> UInt64 {
-    var hash = short
+    var hash = values
     person.feed(&hash)
     hash.update(path.utf8)
     value.feed(&hash)
@@ -29,7 +32,7 @@ public struct SyncKey: Sendable {
   }
 
   /// What hashes all that a roster says about a person, once it has taken it in.
-  func record() -> SipHash { short }
+  func record() -> SipHash { values }
 
   /// What stands for the SHA-256 digest of a roster, or of its beginning: a roster's public part is known, and the rest of
   /// a row is soon guessed.
@@ -40,9 +43,9 @@ public struct SyncKey: Sendable {
 
   /// What stands at the end of a state, so that one that was cut, mended by hand or merged is known.
   func seal(_ bytes: ArraySlice<UInt8>) -> String {
-    var inner = SHA256()
-    bytes.withUnsafeBytes { inner.update($0) }
-    return SHA256.hexadecimal(digest.digest(of: inner.finish()).prefix(16))
+    var hash = seals
+    bytes.withUnsafeBytes { hash.update($0) }
+    return String(hash.finish(), radix: 16)
   }
 }
 
