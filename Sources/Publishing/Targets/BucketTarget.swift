@@ -69,7 +69,7 @@ struct BucketSettings: TargetSettings {
   }
 }
 
-struct BucketTarget: PublishTarget {
+struct BucketTarget: PublishTarget, SharedPlace {
   let place: String
   let rclone: Program
 
@@ -88,7 +88,7 @@ struct BucketTarget: PublishTarget {
     return names.first { !$0.hasPrefix(".") }.map { .foreign(example: String($0)) } ?? .empty
   }
 
-  private func record() async throws(PublishProblem) -> [UInt8]? {
+  func record() async throws(PublishProblem) -> [UInt8]? {
     let result = try await rclone.run(
       common + ["cat", "\(remote)/\(PublishRecord.name)"], accepting: Self.missing.union([0]))
     return result.code == 0 && !result.output.isEmpty ? result.output : nil
@@ -141,27 +141,6 @@ struct BucketTarget: PublishTarget {
     }
   }
 
-  /// Two machines may have begun at the same time; whose record is there goes on, and is told what the other has sent.
-  private func stillOurs(_ plan: PublishPlan, sent: [SiteFile]) async throws(PublishProblem) {
-    let found = try await record()
-    if found == plan.underway.bytes { return }
-    if let theirs = found.flatMap({ try? PublishRecord($0) }), let unsure = theirs.unsure(of: sent) {
-      try await write(unsure)
-    }
-    throw .overtaken
-  }
-
-  /// What a failure comes of: files that are not as they were sent may be another run's.
-  private func cause(of problem: PublishProblem, _ plan: PublishPlan, sent: [SiteFile]) async -> PublishProblem {
-    if problem == .overtaken { return problem }
-    do throws(PublishProblem) {
-      try await stillOurs(plan, sent: sent)
-      return problem
-    } catch {
-      return error == .overtaken ? error : problem
-    }
-  }
-
   /// Sends files with the headers of their kinds, and has their digests compared.
   private func send(_ files: [SiteFile], from site: SiteOutput) async throws(PublishProblem) {
     guard !files.isEmpty else { return }
@@ -183,7 +162,7 @@ struct BucketTarget: PublishTarget {
       accepting: Self.missing.union([0]))
   }
 
-  private func write(_ record: PublishRecord) async throws(PublishProblem) {
+  func write(_ record: PublishRecord) async throws(PublishProblem) {
     try await rclone.run(
       common + ["rcat"] + ServedKind(contentType: "text/plain; charset=utf-8", isImmutable: false).arguments + [
         "\(remote)/\(PublishRecord.name)"

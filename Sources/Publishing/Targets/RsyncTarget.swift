@@ -68,7 +68,7 @@ struct RsyncSettings: TargetSettings {
   }
 }
 
-struct RsyncTarget: PublishTarget {
+struct RsyncTarget: PublishTarget, SharedPlace {
   let place: String
   let work: String
   let rsync: Program
@@ -81,7 +81,7 @@ struct RsyncTarget: PublishTarget {
     return names.first { !$0.hasPrefix(".") }.map { .foreign(example: $0) } ?? .empty
   }
 
-  private func record() async throws(PublishProblem) -> [UInt8]? {
+  func record() async throws(PublishProblem) -> [UInt8]? {
     let copy = "\(work)/\(PublishRecord.name)"
     do throws(FileProblem) { try FileWriting.removeFile(copy) } catch { throw .target(error) }
     // A folder that is missing makes it end with 23 all the same.
@@ -213,7 +213,7 @@ struct RsyncTarget: PublishTarget {
       ], input: Self.list(names), accepting: codes)
   }
 
-  private func write(_ record: PublishRecord) async throws(PublishProblem) {
+  func write(_ record: PublishRecord) async throws(PublishProblem) {
     let copy = "\(work)/\(PublishRecord.name)"
     do throws(FileProblem) { try FileWriting.replace(copy, with: record.bytes) } catch { throw .target(error) }
     try await rsync.run(
@@ -225,27 +225,6 @@ struct RsyncTarget: PublishTarget {
     let head = "\(work)/head"
     do throws(FileProblem) { try FileWriting.makeFolder("\(head)/\(Self.incoming)") } catch { throw .target(error) }
     try await rsync.run(common + ["--recursive", "--mkpath", "--chmod=D755", "\(head)/", "\(place)/"])
-  }
-
-  /// Two machines may have begun at the same time; whose record is there goes on, and is told what the other has sent.
-  private func stillOurs(_ plan: PublishPlan, sent: [SiteFile]) async throws(PublishProblem) {
-    let found = try await record()
-    if found == plan.underway.bytes { return }
-    if let theirs = found.flatMap({ try? PublishRecord($0) }), let unsure = theirs.unsure(of: sent) {
-      try await write(unsure)
-    }
-    throw .overtaken
-  }
-
-  /// What a failure comes of: files that are not as they were sent may be another run's.
-  private func cause(of problem: PublishProblem, _ plan: PublishPlan, sent: [SiteFile]) async -> PublishProblem {
-    if problem == .overtaken { return problem }
-    do throws(PublishProblem) {
-      try await stillOurs(plan, sent: sent)
-      return problem
-    } catch {
-      return error == .overtaken ? error : problem
-    }
   }
 
   func copies(of files: [SiteFile], in folder: String) async throws(PublishProblem) -> String {
