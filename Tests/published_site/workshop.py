@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 # At every how many-th call a fault comes, and when a program's caller is killed: `make faults` takes all.
 STRIDE = int(os.environ.get("FAULT_STRIDE", "5"))
+STEPS = 1 if STRIDE == 1 else 3
 MOMENTS = ["middle", "after"] if STRIDE == 1 else ["middle"]
 
 
