@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-# At every how many-th call a fault comes, and when a program's caller is killed: `make faults` takes all.
+# At every how many-th call a fault comes, and at every how many-th program, and when, its caller is killed: `make faults`
+# takes all.
 STRIDE = int(os.environ.get("FAULT_STRIDE", "5"))
 STEPS = 1 if STRIDE == 1 else 3
 MOMENTS = ["middle", "after"] if STRIDE == 1 else ["middle"]
