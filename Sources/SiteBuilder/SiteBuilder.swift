@@ -183,6 +183,7 @@ public enum SiteBuilder {
       case .leak(let leak):
         report.diagnostics.append(leak.diagnostic(in: site.context.community))
       case .presence(let sighting): report.diagnostics.append(proof.diagnostic(sighting))
+      case .skipped: continue
       case .failure(let problem):
         output.discard()
         report.outcome = .failed(problem.message, remedy: nil)
@@ -213,6 +214,8 @@ public enum SiteBuilder {
     case leak(AddressGuard.Leak)
     case presence(AbsenceProof.Sighting)
     case failure(FileProblem)
+    /// Another file has failed: that one says why.
+    case skipped
   }
 
   private static func writeAll(
@@ -227,9 +230,7 @@ public enum SiteBuilder {
     let hasFailed = Atomic(false)
     return workers.map(files.count, scratch: { Renderer.Scratch() }) { scratch, index in
       // After a full disk there is no use in trying the other 99,999.
-      if hasFailed.load(ordering: .relaxed) {
-        return .failure(FileProblem(.write, OutputPath(files[index].address).path))
-      }
+      if hasFailed.load(ordering: .relaxed) { return .skipped }
       let count = done.add(1, ordering: .relaxed).newValue
       if count.isMultiple(of: 256) {
         progress(BuildProgress(step: .writing, count: (count, files.count)))
